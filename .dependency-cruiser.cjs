@@ -4,7 +4,12 @@ const engine = '^app/options/engine/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'engine-is-closed',
       comment: 'The engine runs in three places and imports only itself, npm and node included.',
@@ -82,12 +87,20 @@ module.exports = {
       from: { path: '^tests/sandbox/' },
       to: { path: '^app/' },
     },
-    { name: 'app-knows-no-tests', severity: 'error', from: { path: '^app/', pathNot: '\\.test\\.ts$' }, to: { path: '^tests/' } },
+    {
+      name: 'app-knows-no-tests',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^tests/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|\\.cache|\\.sandbox)/|/dist/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -8,7 +8,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,extensions,tests}/**/*.test.ts'],
-          exclude: ['**/*.server.test.ts', 'tests/{laws,integration,conformance,e2e}/**', '**/node_modules/**'],
+          exclude: [
+            '**/*.server.test.ts',
+            'tests/{laws,integration,conformance,e2e}/**',
+            '**/node_modules/**',
+          ],
         },
       },
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 300_000 } },
