@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const run = promisify(execFile);
 const packageEntry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
 const archives = join(dirname(packageEntry), '..', 'bin');
@@ -33,7 +35,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Empty where the binary starts by itself: foreign libraries beside a newer libc do harm. */
-async function libraries(executablePath: string): Promise<NodeJS.ProcessEnv> {
+async function libraries(executablePath: string): Promise<Variables> {
   const starts = await run('ldd', [executablePath]).then(
     ({ stdout }) => !stdout.includes('not found'),
     () => false,
@@ -44,14 +46,15 @@ async function libraries(executablePath: string): Promise<NodeJS.ProcessEnv> {
   return { LD_LIBRARY_PATH: [own, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
 }
 
-async function fonts(): Promise<NodeJS.ProcessEnv> {
+async function fonts(): Promise<Variables> {
   if (existsSync('/etc/fonts/fonts.conf')) return {};
   return { FONTCONFIG_PATH: join(await unpack('fonts.tar.br'), 'fonts') };
 }
 
 /**
- * Unpacks one archive of the package once, and answers its folder (named by size, so that a new release is unpacked anew). The package itself unpacks into the system's
- * temporary folder in place, where a killed run leaves half a browser and another user's copy cannot be executed.
+ * Unpacks one archive of the package once, and answers its folder (named by size, so that a new release is unpacked
+ * anew). The package itself unpacks in place into the system's temporary folder, where a killed run leaves half a
+ * browser and another user's copy cannot be executed.
  */
 async function unpack(archive: string): Promise<string> {
   const { size } = await stat(join(archives, archive));
@@ -80,7 +83,7 @@ async function settle(staging: string, folder: string): Promise<void> {
   }
 }
 
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+function definedOnly(env: Variables): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
