@@ -1,0 +1,44 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteError } from '@remix-run/react';
+import { AppProvider } from '@shopify/shopify-app-remix/react';
+import { boundary } from '@shopify/shopify-app-remix/server';
+import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
+import { env } from '#app/env.server.ts';
+import { authenticate } from '#app/shopify.server.ts';
+import { Navigation } from '#app/ui/navigation.tsx';
+import { readFault, Trouble } from '#app/ui/trouble.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+
+  return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
+}
+
+export const headers: HeadersFunction = (sent) => boundary.headers(sent);
+
+export default function Embedded() {
+  const { apiKey } = useLoaderData<typeof loader>();
+
+  return (
+    // The script itself stands in the document's head: see root.tsx.
+    <AppProvider isEmbeddedApp={false} apiKey={apiKey}>
+      <Navigation />
+      <Outlet />
+    </AppProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const fault = readFault(error);
+  // Below 400 the thrown answer is the library's own page: a fresh session token, or leaving the iframe to authorise.
+  if (fault.kind === 'handover') return boundary.error(error);
+
+  return (
+    <AppProvider isEmbeddedApp={false} apiKey="">
+      <Trouble fault={fault} />
+    </AppProvider>
+  );
+}
