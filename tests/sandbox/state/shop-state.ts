@@ -16,6 +16,7 @@ export interface ShopState {
   customers: Customer[];
   locations: { id: string; name: string }[];
   metafields: Metafield[];
+  metafieldDefinitions: MetafieldDefinition[];
   cartTransforms: FunctionActivation[];
   validations: FunctionActivation[];
   deliveries: Delivery[];
@@ -102,6 +103,17 @@ export interface Metafield {
   value: string;
   createdAt: string;
   updatedAt: string;
+}
+
+export interface MetafieldDefinition {
+  id: string;
+  ownerType: Metafield['ownerType'];
+  name: string;
+  description: string | null;
+  /** Stored resolved, as on Metafield. */
+  namespace: string;
+  key: string;
+  type: string;
 }
 
 export interface Cart {
