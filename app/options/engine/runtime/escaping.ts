@@ -1,0 +1,42 @@
+// Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+
+/** Cuts a record at its semicolons and undoes the escapes `\\`, `\;`, `\=` and `\n` of each part. */
+export function cut(record: string): string[] {
+  const parts: string[] = [];
+  const end = record.length;
+  let part = '';
+  let from: i32 = 0;
+  for (let i: i32 = 0; i < end; i++) {
+    const c = record.charCodeAt(i);
+    if (c === 59) {
+      parts.push(part + record.substring(from, i));
+      part = '';
+      from = i + 1;
+    } else if (c === 92) {
+      part += record.substring(from, i++);
+      from = i;
+      if (i < end && record.charCodeAt(i) === 110) {
+        part += '\n';
+        from++;
+      }
+    }
+  }
+  parts.push(part + record.substring(from));
+  return parts;
+}
+
+/** The reverse of what `cut` does to one part. */
+export function escape(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll('=', '\\=').replaceAll('\n', '\\n');
+}
+
+/** A number of one to fifteen digits, or -1: no sign, point, exponent or blank is accepted. */
+export function digits(text: string): f64 {
+  const end = text.length;
+  let value: f64 = end < 1 || end > 15 ? -1 : 0;
+  for (let i: i32 = 0; i < end && value >= 0; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    value = digit < 0 || digit > 9 ? -1 : value * 10 + digit;
+  }
+  return value;
+}
