@@ -10,6 +10,5 @@ export default defineConfig({
   experimental: { adapter: true },
   engine: 'js',
   // The adapter of Prisma 6 fails inside the migration engine ("Column type 'name' could not be deserialized").
-  // An idle pool would keep each command waiting ten seconds for its connections to lapse.
-  adapter: async () => new PrismaPg({ connectionString, allowExitOnIdle: true }),
+  adapter: async () => new PrismaPg({ connectionString }),
 });

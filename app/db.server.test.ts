@@ -1,4 +1,4 @@
-import { Prisma } from '@prisma/client';
+import type { Prisma } from '@prisma/client';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../tests/setup/test-database.ts';
 import { database, inShop } from './db.server.ts';
@@ -39,7 +39,8 @@ describe('one shop at a time', () => {
   it('writes nothing for another shop, even by SQL written by hand', async () => {
     const insert = inShop(
       ravi,
-      (tx) => tx.$executeRaw`INSERT INTO privacy_record VALUES (${jane}, gen_random_uuid(), 'x', now(), '{}')`,
+      (tx) =>
+        tx.$executeRaw`INSERT INTO privacy_record VALUES (${jane}, gen_random_uuid(), 'x', now(), '{}')`,
     );
 
     await expect(insert).rejects.toThrow('row-level security');

@@ -14,15 +14,14 @@ let client: PrismaClient | undefined;
  * The transaction commits when `work` resolves and is rolled back when it throws. Keep network calls outside.
  */
 export async function inShop<T>(shop: string, work: (tx: ShopTransaction) => Promise<T>): Promise<T> {
-  return await guarded(shop)
-    .$transaction(
-      async (tx) => {
-        await tx.$executeRaw`SELECT set_config('atelier.shop', ${shop}, true)`;
-        return await work(tx);
-      },
-      // Waiting for a connection counts too: 50 duplicates of one webhook may queue for ten connections.
-      { maxWait: 10_000, timeout: 20_000 },
-    );
+  return await guarded(shop).$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('atelier.shop', ${shop}, true)`;
+      return await work(tx);
+    },
+    // Waiting for a connection counts too: 50 duplicates of one webhook may queue for ten connections.
+    { maxWait: 10_000, timeout: 20_000 },
+  );
 }
 
 function guarded(shop: string) {

@@ -2,7 +2,16 @@ import { pino, type Logger } from 'pino';
 
 // Values under these names are replaced wherever they stand: secrets, tokens and what belongs to customers.
 const secret = ['accessToken', 'refreshToken', 'authorization', 'cookie', 'password', 'secret', 'hmac'];
-const personal = ['email', 'phone', 'firstName', 'lastName', 'address', 'customAttributes', 'properties', 'body'];
+const personal = [
+  'email',
+  'phone',
+  'firstName',
+  'lastName',
+  'address',
+  'customAttributes',
+  'properties',
+  'body',
+];
 
 /** One line of JSON per event on standard output. Say ids and what happened; never whole payloads. */
 export const log: Logger = pino({

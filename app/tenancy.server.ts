@@ -14,7 +14,8 @@ export function demandShop(shop: string) {
     query: {
       $allModels: {
         async $allOperations({ model, operation, args, query }) {
-          if (!shared.has(model) && !namesShop(shop, operation, args)) throw new ShopNotNamed(model, operation);
+          if (!shared.has(model) && !namesShop(shop, operation, args))
+            throw new ShopNotNamed(model, operation);
           return await query(args);
         },
       },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { postgresBinaries, postgresOwner } from './postgres-binaries.ts';
 import { clearAfterKilledRun } from './killed-run.ts';
 
@@ -46,7 +46,9 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
     await createAppDatabase(adminUrl, password);
   } catch (cause) {
     await halt(server, folder);
-    throw new Error(`The database in ${folder} started but could not be prepared. ${mend(folder)}`, { cause });
+    throw new Error(`The database in ${folder} started but could not be prepared. ${mend(folder)}`, {
+      cause,
+    });
   }
   const url = `postgresql://atelier:${password}@127.0.0.1:${port}/atelier`;
   return { url, adminUrl, stop: () => halt(server, folder) };
@@ -59,14 +61,17 @@ function prepareFolder(folder: string): void {
     const { uid, gid } = postgresOwner(folder);
     if (uid !== undefined && gid !== undefined && (isNew || existsSync(folder))) chownSync(folder, uid, gid);
   } catch (cause) {
-    throw new Error(`The database folder ${folder} cannot be made or written to. Choose another folder.`, { cause });
+    throw new Error(`The database folder ${folder} cannot be made or written to. Choose another folder.`, {
+      cause,
+    });
   }
 }
 
 async function initialise(folder: string): Promise<string> {
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
-  if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8');
+  if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile))
+    return readFileSync(passwordFile, 'utf8');
 
   // A first run that was killed half way leaves a data folder without its password or version.
   if (existsSync(data) && existsSync(passwordFile) && existsSync(join(data, 'global', 'pg_control'))) {
@@ -78,7 +83,13 @@ async function initialise(folder: string): Promise<string> {
   const owner = postgresOwner(folder);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(passwordFile, owner.uid, owner.gid);
-  const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const flags = [
+    '--auth=scram-sha-256',
+    '--username=postgres',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
   const run = spawn(initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], {
     ...owner,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -111,7 +122,9 @@ async function launch(folder: string, port: number, durable: boolean): Promise<C
       said = (said + text).slice(-4000);
       if (said.includes('ready to accept connections')) started(server);
     });
-    server.once('error', (cause) => failed(new Error(`PostgreSQL could not be run: ${cause.message}`, { cause })));
+    server.once('error', (cause) =>
+      failed(new Error(`PostgreSQL could not be run: ${cause.message}`, { cause })),
+    );
     server.once('exit', () => failed(new Error(whyNotStarted(said, folder, port))));
   });
 }
@@ -127,7 +140,7 @@ function whyNotStarted(said: string, folder: string, port: number): string {
 }
 
 async function createAppDatabase(adminUrl: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const role = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'atelier'`);
@@ -175,7 +188,9 @@ function addressOf(address: AddressInfo | string | null): AddressInfo {
 
 function lastLine(said: string): string {
   const complaint = said.split('\n').findLast((line) => /FATAL|PANIC|error|denied/i.test(line));
-  return (complaint ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC):\s*/, '').trim() + '.';
+  return (
+    (complaint ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC):\s*/, '').trim() + '.'
+  );
 }
 
 function mend(folder: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /**
  * After kill -9 a server may still run without its owner, or its lock file may name a process number that now belongs
@@ -35,7 +35,7 @@ async function servesThisFolder(folder: string): Promise<boolean> {
   const port = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[3];
   if (!existsSync(passwordFile) || !port) return false;
 
-  const client = new pg.Client({
+  const client = new Client({
     host: '127.0.0.1',
     port: Number(port),
     user: 'postgres',

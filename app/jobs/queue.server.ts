@@ -7,7 +7,9 @@ let sender: Promise<PgBoss> | undefined;
 
 /** The queue as a sender sees it: it adds jobs and runs none. Tables are made by `npm run migrate`. */
 export function sendingQueue(): Promise<PgBoss> {
-  sender ??= open(queueFor(environment().DATABASE_URL, { supervise: false, schedule: false, migrate: false, max: 1 }));
+  sender ??= open(
+    queueFor(environment().DATABASE_URL, { supervise: false, schedule: false, migrate: false, max: 1 }),
+  );
   return sender;
 }
 

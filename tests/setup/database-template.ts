@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { migrate } from '../../prisma/migrate.ts';
 
 const appRole = 'atelier_test';
@@ -35,7 +35,7 @@ export async function copyTemplate(adminUrl: string, template: string): Promise<
   return await appUrl(adminUrl, name);
 }
 
-async function ensureAppRole(client: pg.Client): Promise<string> {
+async function ensureAppRole(client: Client): Promise<string> {
   if (!(await isSuperuser(client))) return 'CURRENT_USER';
 
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole]);
@@ -54,15 +54,15 @@ async function appUrl(adminUrl: string, database: string): Promise<string> {
   return url.href;
 }
 
-async function isSuperuser(client: pg.Client): Promise<boolean> {
+async function isSuperuser(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ rolsuper: boolean }>(
     'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
   );
   return rows[0]?.rolsuper ?? false;
 }
 
-async function asAdmin(adminUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+async function asAdmin(adminUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await work(client);
