@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { FulfillmentOrder, Order, OrderLine } from './shop-state.ts';
+import type { World } from './world.ts';
+
+/** What a checkout or a completed draft knows of the order that it becomes; the shop adds ids, numbers and times. */
+export interface NewOrder {
+  email: string;
+  customerId: string | null;
+  financialStatus: 'PENDING' | 'PAID';
+  presentmentCurrency: string;
+  /** How much of the presentment currency one unit of the shop's buys. */
+  rate: string;
+  note: string;
+  attributes: { name: string; value: string }[];
+  tags: string[];
+  lines: Omit<OrderLine, 'id' | 'currentQuantity' | 'discountedUnitPrice'>[];
+  shippingAddress: Order['shippingAddress'];
+}
+
+/** Opens the order with one fulfilment order at the first location, and tells orders/create, and orders/paid when paid. */
+export function placeOrder(world: World, given: NewOrder): Order {
+  const { shop } = world.state;
+  const now = world.now();
+  const number = shop.orderNumber++;
+  const lines = given.lines.map((line) => ({
+    ...line,
+    id: world.nextId(),
+    currentQuantity: line.quantity,
+    discountedUnitPrice: line.unitPrice,
+  }));
+  const order: Order = {
+    ...given,
+    id: world.nextId(),
+    name: `#${number}`,
+    number,
+    token: randomUUID().replaceAll('-', ''),
+    createdAt: now,
+    updatedAt: now,
+    cancelledAt: null,
+    cancelReason: null,
+    closedAt: null,
+    fulfillmentStatus: 'UNFULFILLED',
+    currency: shop.currency,
+    lines,
+    refunds: [],
+    fulfillmentOrders: [],
+  };
+  order.fulfillmentOrders.push(routeLines(world, lines));
+  world.state.orders.push(order);
+
+  world.emit('orders/create', { order });
+  if (order.financialStatus === 'PAID') world.emit('orders/paid', { order });
+  return order;
+}
+
+/** A new fulfilment order over whole lines, at the shop's first location. */
+export function routeLines(world: World, lines: readonly OrderLine[]): FulfillmentOrder {
+  const now = world.now();
+  return {
+    id: world.nextId(),
+    status: 'OPEN',
+    locationId: world.state.locations[0]?.id ?? '0',
+    lines: lines.map((line) => ({
+      id: world.nextId(),
+      lineItemId: line.id,
+      totalQuantity: line.currentQuantity,
+      remainingQuantity: line.currentQuantity,
+    })),
+    holds: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+}
