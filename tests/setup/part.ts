@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 export interface Part {
   readonly name: string;
   readonly pid: () => number | undefined;
+  readonly logFile: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -64,6 +65,7 @@ export function startPart(plan: PartPlan): Part {
 
   return {
     name: plan.name,
+    logFile: plan.logFile,
     pid: () => child.pid,
     stop: async () => {
       stopping = true;
