@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startWorld } from './world.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** "http://localhost:41234": storefront, admin and controls of the stand-in shop. */
+    shopOrigin: string;
+    /** The app's public address. */
+    appOrigin: string;
+  }
+}
+
+const built = [
+  'build/server/index.js',
+  'extensions/option-pricing/dist/function.wasm',
+  'extensions/option-validation/dist/function.wasm',
+  'extensions/product-options/assets',
+];
+
+/** One shop for all journeys. Each journey leaves it as it found it, or works on what it made itself. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!built.every((path) => existsSync(path))) build();
+  const folder = mkdtempSync(join(tmpdir(), 'atelier-journeys-'));
+  const said: string[] = [];
+  const world = await startWorld({
+    folder,
+    basePort: null,
+    kept: false,
+    say: (sentence) => said.push(sentence),
+  });
+  project.provide('shopOrigin', world.sandbox.origin);
+  project.provide('appOrigin', world.sandbox.appOrigin);
+
+  return async () => {
+    await world.stop();
+    rmSync(folder, { recursive: true, force: true });
+    const crashed = said.filter((sentence) => sentence.includes('ended'));
+    if (crashed.length > 0) throw new Error(`A part died during the journeys: ${crashed.join(' ')}`);
+  };
+}
+
+function build(): void {
+  const run = spawnSync('npm', ['run', '--silent', 'build'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) throw new Error(`The build failed:\n${run.stdout}\n${run.stderr}`);
+}
