@@ -16,7 +16,7 @@ export type JourneyStage = (typeof JOURNEY)[number];
 /** Beside the journey: on hold returns to the stage it was held from, cancelled stays until reopened. */
 export type Stage = JourneyStage | 'on-hold' | 'cancelled';
 
-export const STAGES: readonly Stage[] = [...JOURNEY, 'on-hold', 'cancelled'];
+export const STAGES = [...JOURNEY, 'on-hold', 'cancelled'] as const satisfies readonly Stage[];
 
 export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   enquiry: 'Enquiry',

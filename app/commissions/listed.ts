@@ -1,0 +1,23 @@
+import type { Day } from './commission.ts';
+import type { JourneyStage, Stage } from './stages.ts';
+
+/** What a card of the board and a row of the table show of a commission. */
+export interface ListedCommission {
+  readonly id: string;
+  readonly number: number;
+  readonly orderName: string | null;
+  readonly piece: string;
+  /** The specification's values in its order: "18 ct yellow gold", "Oval sapphire" … */
+  readonly specified: readonly string[];
+  readonly quantity: number;
+  readonly stage: Stage;
+  /** Whole days in the stage by the shop's calendar; 0 for today. */
+  readonly daysInStage: number;
+  /** Where it goes back to from on hold or cancelled. */
+  readonly returnsTo: JourneyStage | null;
+  readonly dueOn: Day | null;
+  /** Differences that nobody has accepted. */
+  readonly standing: number;
+  /** Named in commands, so that one given to an outdated page is told what changed. */
+  readonly revision: number;
+}
