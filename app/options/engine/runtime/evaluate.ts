@@ -1,9 +1,8 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { BY_CHARACTER, BY_INKED_CHARACTER, CHOICE, Payload, RING_SIZE } from './payload.ts';
+import { BY_CHARACTER, BY_INKED_CHARACTER, CHOICE, isShown, Payload, RING_SIZE } from './payload.ts';
 import { convertCharge } from './price.ts';
 import { HIDDEN_BUT_FILLED, MISSING, NO_PAYLOAD, OUT_OF_RANGE, TOO_LONG, UNKNOWN_FIELD } from './problems.ts';
 import { Selection } from './selection.ts';
-import { showFields } from './visible.ts';
 
 /** A person's character may be a family of emoji; code units beyond this many a character are no engraving. */
 const UNITS_A_CHARACTER: i32 = 16;
@@ -50,13 +49,13 @@ export function evaluateInto(
   if (selection.fault > 0) add(evaluation, selection.fault, -1);
   if (selection.strangers > 0) add(evaluation, UNKNOWN_FIELD, -1);
 
-  showFields(payload, selection.pick, selection.filled, visible);
   for (let i: i32 = 0; i < payload.count; i++) {
-    const problem = check(payload, selection, i, visible[i] === 1);
+    const shown = isShown(payload, i, visible, selection.pick, selection.filled);
+    const problem = check(payload, selection, i, shown);
     let charge: f64 = 0;
+    visible[i] = shown as u8;
     if (problem > 0) add(evaluation, problem, i);
-    else if (visible[i] === 1 && selection.filled[i] === 1)
-      charge = convertCharge(chargeOf(payload, selection, i), rate, shift);
+    else if (selection.filled[i] > 0) charge = convertCharge(chargeOf(payload, selection, i), rate, shift);
     evaluation.chargeMinor[i] = charge;
     sum += charge;
   }
@@ -68,29 +67,25 @@ function add(evaluation: Evaluation, code: i32, field: i32): void {
   evaluation.problemField[evaluation.problems++] = field;
 }
 
-function check(payload: Payload, selection: Selection, i: i32, shown: boolean): i32 {
+function check(payload: Payload, selection: Selection, i: i32, shown: i32): i32 {
   const bad = selection.bad[i];
-  if (!shown) return bad > 0 || selection.filled[i] > 0 ? HIDDEN_BUT_FILLED : 0;
+  const filled = selection.filled[i] > 0;
+  if (shown === 0) return bad > 0 || filled ? HIDDEN_BUT_FILLED : 0;
   if (bad > 0) return bad;
-  if (selection.filled[i] === 0) return payload.required[i] > 0 ? MISSING : 0;
-  if (payload.kind[i] === CHOICE) return 0;
-  if (payload.kind[i] === RING_SIZE) return fits(payload, selection, i) ? 0 : OUT_OF_RANGE;
+  if (!filled) return payload.required[i] > 0 ? MISSING : 0;
 
   const max = payload.max[i];
-  return selection.characters[i] > max || selection.text[i].length > max * UNITS_A_CHARACTER ? TOO_LONG : 0;
-}
-
-function fits(payload: Payload, selection: Selection, i: i32): boolean {
   const mm100 = selection.mm100[i];
-  const system = ' ' + selection.system[i] + ' ';
-  if (mm100 < payload.min[i] || mm100 > payload.max[i]) return false;
-  return system === '  ' || (' ' + payload.systems[i] + ' ').indexOf(system) >= 0;
+  if (payload.kind[i] === RING_SIZE) return mm100 < payload.min[i] || mm100 > max ? OUT_OF_RANGE : 0;
+  return selection.characters[i] > max || selection.text[i].length > max * UNITS_A_CHARACTER ? TOO_LONG : 0;
 }
 
 function chargeOf(payload: Payload, selection: Selection, i: i32): f64 {
   if (payload.kind[i] === CHOICE) return payload.choiceCharge[payload.choiceAt[i] + selection.pick[i]];
 
   const per = payload.per[i];
-  const characters = per === BY_CHARACTER ? selection.characters[i] : selection.inked[i];
-  return payload.charge[i] * (per === BY_CHARACTER || per === BY_INKED_CHARACTER ? characters : 1);
+  return (
+    payload.charge[i] *
+    (per === BY_CHARACTER ? selection.characters[i] : per === BY_INKED_CHARACTER ? selection.inked[i] : 1)
+  );
 }

@@ -4,14 +4,13 @@
 export function convertCharge(minor: f64, rate: f64, shift: i32): f64 {
   let scaled = minor * (rate > 0 && rate < 1e9 ? rate : 1);
   for (let i = shift; i > 0; i--) scaled *= 10;
-  if (shift < 0) scaled /= shift === -1 ? 10 : shift === -2 ? 100 : 1000;
+  for (let i = shift; i < 0; i++) scaled /= 10;
   return roundHalfUp(scaled);
 }
 
 /** What Shopify charges for one piece. It keeps two decimals of a unit price, so three-decimal currencies end in 0. */
 export function unitPriceMinor(baseMinor: f64, surchargeMinor: f64, exponent: i32): f64 {
-  const base = baseMinor > 0 && baseMinor < 1e15 ? baseMinor : 0;
-  const whole = roundHalfUp(base + surchargeMinor);
+  const whole = roundHalfUp((baseMinor > 0 ? baseMinor : 0) + surchargeMinor);
   return exponent === 3 ? roundHalfUp(whole / 10) * 10 : whole;
 }
 

@@ -1,9 +1,8 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { cut, digits, escape } from './escaping.ts';
 import { countGraphemes, countInked } from './graphemes.ts';
-import { CHOICE, Payload, RING_SIZE } from './payload.ts';
+import { CHOICE, isShown, Payload, RING_SIZE } from './payload.ts';
 import { OUT_OF_RANGE, STALE, UNKNOWN_CHOICE, UNREADABLE } from './problems.ts';
-import { showFields } from './visible.ts';
 
 /** What a shopper has filled in, field by field in the payload's order. Change it through the setters below only. */
 export class Selection {
@@ -12,29 +11,29 @@ export class Selection {
   /** How many fields it names that the payload does not have. */
   strangers: i32 = 0;
   /** 1 where the field has a value, else 0. */
-  filled: i32[] = [];
+  filled: Int32Array;
   /** Choices: the index within the field's own choices, -1 for none. */
-  pick: i32[] = [];
+  pick: Int32Array;
   /** Texts: as trimmed, '' for none; with the characters in it, all and without blanks. */
   text: string[] = [];
-  characters: i32[] = [];
-  inked: i32[] = [];
+  characters: Int32Array;
+  inked: Int32Array;
   /** Ring sizes: inner circumference in hundredths of a millimetre, 0 for none, and the system it was picked in. */
-  mm100: i32[] = [];
+  mm100: Int32Array;
   system: string[] = [];
   /** The problem of a value that could not be taken, 0 for none. */
-  bad: i32[] = [];
+  bad: Int32Array;
 
   constructor(count: i32) {
+    this.filled = new Int32Array(count);
+    this.pick = new Int32Array(count).fill(-1);
+    this.characters = new Int32Array(count);
+    this.inked = new Int32Array(count);
+    this.mm100 = new Int32Array(count);
+    this.bad = new Int32Array(count);
     for (let i: i32 = 0; i < count; i++) {
-      this.filled.push(0);
-      this.pick.push(-1);
       this.text.push('');
-      this.characters.push(0);
-      this.inked.push(0);
-      this.mm100.push(0);
       this.system.push('');
-      this.bad.push(0);
     }
   }
 }
@@ -44,9 +43,9 @@ export function emptySelection(payload: Payload): Selection {
   return new Selection(payload.count);
 }
 
-/** Picks a choice by its index within the field; a negative one empties the field. */
+/** Picks a choice by its index within the field; -1 empties the field. */
 export function setChoice(selection: Selection, field: i32, index: i32): void {
-  selection.pick[field] = index < 0 ? -1 : index;
+  selection.pick[field] = index;
   selection.filled[field] = index < 0 ? 0 : 1;
   selection.bad[field] = 0;
 }
@@ -93,11 +92,11 @@ export function readSelection(payload: Payload, text: string): Selection {
 
 /** Writes `_bespoke`: the shown fields that are filled. Hidden ones keep their value in the selection and are left out. */
 export function writeSelection(payload: Payload, selection: Selection): string {
-  const visible = new Uint8Array(payload.count);
-  showFields(payload, selection.pick, selection.filled, visible);
+  const shown = new Uint8Array(payload.count);
   let text = '1;' + payload.stamp;
   for (let i: i32 = 0; i < payload.count; i++) {
-    if (visible[i] === 0 || selection.filled[i] === 0) continue;
+    shown[i] = isShown(payload, i, shown, selection.pick, selection.filled) as u8;
+    if (shown[i] === 0 || selection.filled[i] === 0) continue;
     text += ';' + payload.id[i] + '=';
     if (payload.kind[i] === CHOICE) text += payload.choiceId[payload.choiceAt[i] + selection.pick[i]];
     else if (payload.kind[i] === RING_SIZE) text += selection.mm100[i].toString() + selection.system[i];
@@ -116,7 +115,9 @@ function take(payload: Payload, selection: Selection, field: i32, value: string)
     let end = value.length;
     while (end > 0 && value.charCodeAt(end - 1) > 57) end--;
     const mm100 = digits(value.substring(0, end));
-    if (mm100 > 0 && mm100 < 100000) setRingSize(selection, field, mm100 as i32, value.substring(end));
+    const system = value.substring(end);
+    if (mm100 > 0 && mm100 < 1e5 && payload.systems[field].includes(' ' + system + ' '))
+      setRingSize(selection, field, mm100 as i32, system);
     else selection.bad[field] = OUT_OF_RANGE;
   } else setText(selection, field, value);
 }

@@ -1,4 +1,13 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { Payload } from './payload.ts';
+import { Selection } from './selection.ts';
+import { systemOf, wordsWith } from './words.ts';
+
+/** What people read for one field, ring sizes by their label: "UK L½ (51.9 mm)", "18 ct yellow gold". '' when it is empty. */
+export function fieldWords(payload: Payload, selection: Selection, field: i32): string {
+  const label = sizeLabel(systemOf(payload, selection, field), selection.mm100[field]);
+  return wordsWith(payload, selection, field, label);
+}
 
 /**
  * A ring size as its system writes it: the nearest step to an inner circumference in hundredths of a millimetre, such as "L½".

@@ -1,25 +1,25 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { CHOICE, Payload, RING_SIZE } from './payload.ts';
 import { Selection } from './selection.ts';
-import { sizeLabel } from './sizes.ts';
 
-/** What people read for one field on the cart, the order and the workbench: '' when it is empty. */
-export function fieldWords(payload: Payload, selection: Selection, field: i32): string {
+/**
+ * What people read for one field on the cart, the order and the workbench: '' when it is empty. `sizeLabel` is what the ring size
+ * is called in the system it was picked in; who has it from the form passes it, others call `fieldWords`.
+ */
+export function wordsWith(payload: Payload, selection: Selection, field: i32, sizeLabel: string): string {
   if (selection.filled[field] === 0) return '';
   if (payload.kind[field] === CHOICE)
     return payload.choiceLabel[payload.choiceAt[field] + selection.pick[field]];
-  if (payload.kind[field] === RING_SIZE) return sizeWords(payload, selection, field);
-  return selection.text[field];
-}
+  if (payload.kind[field] !== RING_SIZE) return selection.text[field];
 
-/** "UK L½ (51.9 mm)": the system it was picked in, or the maker's first. */
-function sizeWords(payload: Payload, selection: Selection, field: i32): string {
-  const mm100 = selection.mm100[field];
-  const picked = selection.system[field];
-  const system = picked === '' ? payload.systems[field].split(' ')[0] : picked;
-  const label = sizeLabel(system, mm100);
-  const tenths = Math.floor((mm100 as f64) / 10 + 0.5) as i32;
+  const tenths = Math.floor((selection.mm100[field] + 5) / 10) as i32;
   const last = tenths % 10;
   const mm = ((tenths - last) / 10).toString() + '.' + last.toString() + ' mm';
-  return label === '' ? mm : system + ' ' + label + ' (' + mm + ')';
+  return sizeLabel === '' ? mm : systemOf(payload, selection, field) + ' ' + sizeLabel + ' (' + mm + ')';
+}
+
+/** The system a ring size was picked in, or the field's first. */
+export function systemOf(payload: Payload, selection: Selection, field: i32): string {
+  const picked = selection.system[field];
+  return picked === '' ? payload.systems[field].split(' ')[2] : picked;
 }
