@@ -9,7 +9,7 @@ export interface Position {
   readonly number: number;
 }
 
-const Cursor = z.tuple([z.string().max(500), z.int()]);
+const Cursor = z.tuple([z.string().max(500), z.int32()]);
 
 export function writeCursor({ key, number }: Position): string {
   return JSON.stringify([key, number]);
@@ -63,7 +63,7 @@ const TYPES: Readonly<Record<Sort, Prisma.Sql>> = {
 /** What PostgreSQL can read as the type: an address is anybody's to write. */
 const KEYS: Readonly<Record<Sort, RegExp>> = {
   due: /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)|infinity|\d{4}-(0[13-9]|1[0-2])-30|\d{4}-(0[13578]|1[02])-31)$/,
-  since: /^\d{4}-\d\d-\d\d [\d:.]+\+\d\d$/,
+  since: /^\d{4}-\d\d-\d\d [\d:.]+[+-]\d\d(:\d\d)?$/,
   number: /^\d{1,9}$/,
   piece: /^/,
   stage: /^\d{1,2}$/,
