@@ -38,7 +38,7 @@ module.exports = {
       from: { path: '^app/shopify/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^app/(shopify/|env\\.server|log\\.server|shopify\\.server)|node_modules/(graphql-request|graphql|@shopify|zod)/|^node:',
+          '^app/(shopify/|env\\.server|log\\.server|sessions\\.server)|node_modules/(graphql-request|graphql|@shopify|zod)/|^node:',
       },
     },
     {

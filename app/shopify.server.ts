@@ -1,0 +1,27 @@
+import '@shopify/shopify-app-remix/adapters/node';
+import { ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server';
+import { environment } from './env.server.ts';
+import { log } from './log.server.ts';
+import { sessionStorage } from './sessions.server.ts';
+import { welcomeShop } from './shops/welcome-shop.server.ts';
+
+const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL, SCOPES } = environment();
+
+/** Shopify's app library: installation, session tokens, token exchange, headers of embedded pages. */
+export const shopify = shopifyApp({
+  apiKey: SHOPIFY_API_KEY,
+  apiSecretKey: SHOPIFY_API_SECRET,
+  appUrl: SHOPIFY_APP_URL,
+  scopes: SCOPES,
+  apiVersion: ApiVersion.October26,
+  distribution: AppDistribution.AppStore,
+  sessionStorage: sessionStorage(),
+  future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+  hooks: {
+    // Runs after every token exchange, so about once an hour while somebody works in the app.
+    afterAuth: async ({ session }) => await welcomeShop(session.shop, new Date()),
+  },
+  logger: { log: async (severity, message) => log.debug({ severity }, message) },
+});
+
+export const { authenticate } = shopify;

@@ -1,0 +1,220 @@
+/* eslint-disable eslint-comments/disable-enable-pair */
+/* eslint-disable eslint-comments/no-unlimited-disable */
+/* eslint-disable */
+// Written by `npm run codegen`.
+type InputMaybe<T> = T | null;
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+type Scalars = {
+  Boolean: { input: boolean; output: boolean };
+  DateTime: { input: string; output: string };
+  Decimal: { input: string; output: string };
+  ID: { input: string; output: string };
+  Int: { input: number; output: number };
+  Money: { input: string; output: string };
+  String: { input: string; output: string };
+};
+type CartTransformCreateUserErrorCode = 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE' | 'FUNCTION_ALREADY_REGISTERED' | 'FUNCTION_DOES_NOT_IMPLEMENT' | 'FUNCTION_NOT_FOUND' | 'INPUT_INVALID' | 'INVALID_METAFIELDS' | 'MAXIMUM_CART_TRANSFORMS' | 'MISSING_FUNCTION_IDENTIFIER' | 'MULTIPLE_FUNCTION_IDENTIFIERS';
+type CurrencyCode = 'AED' | 'AFN' | 'ALL' | 'AMD' | 'ANG' | 'AOA' | 'ARS' | 'AUD' | 'AWG' | 'AZN' | 'BAM' | 'BBD' | 'BDT' | 'BGN' | 'BHD' | 'BIF' | 'BMD' | 'BND' | 'BOB' | 'BRL' | 'BSD' | 'BTN' | 'BWP' | 'BYN' | 'BYR' | 'BZD' | 'CAD' | 'CDF' | 'CHF' | 'CLP' | 'CNY' | 'COP' | 'CRC' | 'CVE' | 'CZK' | 'DJF' | 'DKK' | 'DOP' | 'DZD' | 'EGP' | 'ERN' | 'ETB' | 'EUR' | 'FJD' | 'FKP' | 'GBP' | 'GEL' | 'GHS' | 'GIP' | 'GMD' | 'GNF' | 'GTQ' | 'GYD' | 'HKD' | 'HNL' | 'HRK' | 'HTG' | 'HUF' | 'IDR' | 'ILS' | 'INR' | 'IQD' | 'IRR' | 'ISK' | 'JEP' | 'JMD' | 'JOD' | 'JPY' | 'KES' | 'KGS' | 'KHR' | 'KID' | 'KMF' | 'KRW' | 'KWD' | 'KYD' | 'KZT' | 'LAK' | 'LBP' | 'LKR' | 'LRD' | 'LSL' | 'LTL' | 'LVL' | 'LYD' | 'MAD' | 'MDL' | 'MGA' | 'MKD' | 'MMK' | 'MNT' | 'MOP' | 'MRU' | 'MUR' | 'MVR' | 'MWK' | 'MXN' | 'MYR' | 'MZN' | 'NAD' | 'NGN' | 'NIO' | 'NOK' | 'NPR' | 'NZD' | 'OMR' | 'PAB' | 'PEN' | 'PGK' | 'PHP' | 'PKR' | 'PLN' | 'PYG' | 'QAR' | 'RON' | 'RSD' | 'RUB' | 'RWF' | 'SAR' | 'SBD' | 'SCR' | 'SDG' | 'SEK' | 'SGD' | 'SHP' | 'SLL' | 'SOS' | 'SRD' | 'SSP' | 'STD' | 'STN' | 'SYP' | 'SZL' | 'THB' | 'TJS' | 'TMT' | 'TND' | 'TOP' | 'TRY' | 'TTD' | 'TWD' | 'TZS' | 'UAH' | 'UGX' | 'USD' | 'USDC' | 'UYU' | 'UZS' | 'VED' | 'VEF' | 'VES' | 'VND' | 'VUV' | 'WST' | 'XAF' | 'XCD' | 'XOF' | 'XPF' | 'XXX' | 'YER' | 'ZAR' | 'ZMW';
+type FulfillmentHoldReason = 'AWAITING_PAYMENT' | 'AWAITING_RETURN_ITEMS' | 'HIGH_RISK_OF_FRAUD' | 'INCORRECT_ADDRESS' | 'INVENTORY_OUT_OF_STOCK' | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL' | 'OTHER' | 'UNKNOWN_DELIVERY_DATE';
+type FulfillmentOrderAction = 'CANCEL_FULFILLMENT_ORDER' | 'CREATE_FULFILLMENT' | 'EXTERNAL' | 'HOLD' | 'MARK_AS_OPEN' | 'MERGE' | 'MOVE' | 'RELEASE_HOLD' | 'REPORT_PROGRESS' | 'REQUEST_CANCELLATION' | 'REQUEST_FULFILLMENT' | 'SPLIT';
+type FulfillmentOrderHoldUserErrorCode = 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS' | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE' | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED' | 'FULFILLMENT_ORDER_NOT_FOUND' | 'FULFILLMENT_ORDER_NOT_SPLITTABLE' | 'GREATER_THAN_ZERO' | 'INVALID_LINE_ITEM_QUANTITY' | 'TAKEN';
+type FulfillmentOrderReleaseHoldUserErrorCode = 'FULFILLMENT_ORDER_NOT_FOUND' | 'INVALID_ACCESS';
+type FulfillmentOrderStatus = 'CANCELLED' | 'CLOSED' | 'INCOMPLETE' | 'IN_PROGRESS' | 'ON_HOLD' | 'OPEN' | 'SCHEDULED';
+type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF';
+type ValidationUserErrorCode = 'APP_NOT_AUTHORIZED' | 'BLANK' | 'CAPABILITY_VIOLATION' | 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE' | 'DISALLOWED_OWNER_TYPE' | 'FUNCTION_DOES_NOT_IMPLEMENT' | 'FUNCTION_NOT_FOUND' | 'FUNCTION_PENDING_DELETION' | 'INCLUSION' | 'INTERNAL_ERROR' | 'INVALID' | 'INVALID_TYPE' | 'INVALID_VALUE' | 'MAX_VALIDATIONS_ACTIVATED' | 'MISSING_FUNCTION_IDENTIFIER' | 'MULTIPLE_FUNCTION_IDENTIFIERS' | 'NOT_FOUND' | 'PRESENT' | 'PUBLIC_APP_NOT_ALLOWED' | 'TAKEN' | 'TOO_LONG' | 'TOO_SHORT' | 'UNSTRUCTURED_RESERVED_NAMESPACE';
+type FulfillmentOrderHoldInput = {
+  externalId?: Scalars['String']['input'] | null;
+  fulfillmentOrderLineItems?: Array<FulfillmentOrderLineItemInput> | null;
+  handle?: Scalars['String']['input'] | null;
+  notifyMerchant?: Scalars['Boolean']['input'] | null;
+  reason: FulfillmentHoldReason;
+  reasonNotes?: Scalars['String']['input'] | null;
+};
+type FulfillmentOrderLineItemInput = {
+  id: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+type MetafieldIdentifierInput = {
+  key: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+  ownerId: Scalars['ID']['input'];
+};
+type MetafieldInput = {
+  id?: Scalars['ID']['input'] | null;
+  key?: Scalars['String']['input'] | null;
+  namespace?: Scalars['String']['input'] | null;
+  type?: Scalars['String']['input'] | null;
+  value?: Scalars['String']['input'] | null;
+};
+type MetafieldsSetInput = {
+  compareDigest?: Scalars['String']['input'] | null;
+  key: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'] | null;
+  ownerId: Scalars['ID']['input'];
+  type?: Scalars['String']['input'] | null;
+  value: Scalars['String']['input'];
+};
+type ValidationCreateInput = {
+  blockOnFailure?: Scalars['Boolean']['input'] | null;
+  enable?: Scalars['Boolean']['input'] | null;
+  functionHandle?: Scalars['String']['input'] | null;
+  functionId?: Scalars['String']['input'] | null;
+  metafields?: Array<MetafieldInput> | null;
+  title?: Scalars['String']['input'] | null;
+};
+type ValidationUpdateInput = {
+  blockOnFailure?: Scalars['Boolean']['input'] | null;
+  enable?: Scalars['Boolean']['input'] | null;
+  metafields?: Array<MetafieldInput> | null;
+  title?: Scalars['String']['input'] | null;
+};
+export type OrderFulfilmentQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrderFulfilmentQuery = { order?: { fulfillmentOrders: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, status: FulfillmentOrderStatus, supportedActions: Array<{ action: FulfillmentOrderAction }>, fulfillmentHolds: Array<{ id: string, handle?: string | null, heldByRequestingApp: boolean }>, lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }> } }> } } | null };
+
+export type HoldFulfilmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  hold: FulfillmentOrderHoldInput;
+}>;
+
+
+export type HoldFulfilmentMutation = { fulfillmentOrderHold?: { fulfillmentHold?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: FulfillmentOrderHoldUserErrorCode | null }> } | null };
+
+export type ReleaseFulfilmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  holdIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type ReleaseFulfilmentMutation = { fulfillmentOrderReleaseHold?: { userErrors: Array<{ field?: Array<string> | null, message: string, code?: FulfillmentOrderReleaseHoldUserErrorCode | null }> } | null };
+
+export type ActivationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActivationsQuery = { cartTransforms: { nodes: Array<{ id: string, functionId: string }> }, validations: { nodes: Array<{ id: string, title: string, enabled: boolean, blockOnFailure: boolean, shopifyFunction: { handle: string } }> } };
+
+export type ActivatePricingMutationVariables = Exact<{
+  functionHandle: Scalars['String']['input'];
+}>;
+
+
+export type ActivatePricingMutation = { cartTransformCreate?: { cartTransform?: { id: string } | null, userErrors: Array<{ code?: CartTransformCreateUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
+export type ActivateValidationMutationVariables = Exact<{
+  validation: ValidationCreateInput;
+}>;
+
+
+export type ActivateValidationMutation = { validationCreate?: { validation?: { id: string } | null, userErrors: Array<{ code?: ValidationUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
+export type EnableValidationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  validation: ValidationUpdateInput;
+}>;
+
+
+export type EnableValidationMutation = { validationUpdate?: { validation?: { id: string } | null, userErrors: Array<{ code?: ValidationUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
+export type SetMetafieldsMutationVariables = Exact<{
+  metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+
+export type SetMetafieldsMutation = { metafieldsSet?: { metafields?: Array<{ id: string }> | null, userErrors: Array<{ field?: Array<string> | null, message: string, elementIndex?: number | null }> } | null };
+
+export type DeleteMetafieldsMutationVariables = Exact<{
+  metafields: Array<MetafieldIdentifierInput> | MetafieldIdentifierInput;
+}>;
+
+
+export type DeleteMetafieldsMutation = { metafieldsDelete?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+export type ProductOptionsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  namespace: Scalars['String']['input'];
+}>;
+
+
+export type ProductOptionsQuery = { product?: { title: string, payload?: { value: string } | null, form?: { value: string } | null } | null };
+
+export type OrderToReconcileQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrderToReconcileQuery = { order?: { id: string, name: string, cancelledAt?: string | null, cancelReason?: OrderCancelReason | null, currencyCode: CurrencyCode, presentmentCurrencyCode: CurrencyCode, refunds: Array<{ refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string } }> } }>, lineItems: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, title: string, variantTitle?: string | null, quantity: number, currentQuantity: number, product?: { id: string } | null, variant?: { id: string, price: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string }, shopMoney: { amount: string } }, customAttributes: Array<{ key: string, value?: string | null }>, lineItemGroup?: { title: string, customAttributes: Array<{ key: string, value?: string | null }> } | null }> } } | null };
+
+export type UpdatedOrdersQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type UpdatedOrdersQuery = { orders: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, updatedAt: string }> } };
+
+export type ProductTitlesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type ProductTitlesQuery = { nodes: Array<{ id: string, title: string } | {} | null> };
+
+export type ShopFactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopFactsQuery = { shop: { name: string, currencyCode: CurrencyCode, ianaTimezone: string }, currentAppInstallation: { id: string } };
+
+export type OrderTagsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderTagsQuery = { order?: { tags: Array<string> } | null };
+
+export type TagOrderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type TagOrderMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+export type UntagOrderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type UntagOrderMutation = { tagsRemove?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+interface GeneratedQueryTypes {
+  "#graphql\n      query OrderFulfilment($id: ID!, $after: String) {\n        order(id: $id) {\n          fulfillmentOrders(first: 10, after: $after) {\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            nodes {\n              id\n              status\n              supportedActions {\n                action\n              }\n              fulfillmentHolds {\n                id\n                handle\n                heldByRequestingApp\n              }\n              lineItems(first: 50) {\n                nodes {\n                  id\n                  remainingQuantity\n                  lineItem {\n                    id\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    ": {return: OrderFulfilmentQuery, variables: OrderFulfilmentQueryVariables},
+  "#graphql\n      query Activations {\n        cartTransforms(first: 10) {\n          nodes {\n            id\n            functionId\n          }\n        }\n        validations(first: 50) {\n          nodes {\n            id\n            title\n            enabled\n            blockOnFailure\n            shopifyFunction {\n              handle\n            }\n          }\n        }\n      }\n    ": {return: ActivationsQuery, variables: ActivationsQueryVariables},
+  "#graphql\n      query ProductOptions($id: ID!, $namespace: String!) {\n        product(id: $id) {\n          title\n          payload: metafield(namespace: $namespace, key: \"payload\") {\n            value\n          }\n          form: metafield(namespace: $namespace, key: \"form\") {\n            value\n          }\n        }\n      }\n    ": {return: ProductOptionsQuery, variables: ProductOptionsQueryVariables},
+  "#graphql\n      query OrderToReconcile($id: ID!, $after: String) {\n        order(id: $id) {\n          id\n          name\n          cancelledAt\n          cancelReason\n          currencyCode\n          presentmentCurrencyCode\n          refunds(first: 100) {\n            refundLineItems(first: 100) {\n              nodes {\n                quantity\n                lineItem {\n                  id\n                }\n              }\n            }\n          }\n          lineItems(first: 50, after: $after) {\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            nodes {\n              id\n              title\n              variantTitle\n              quantity\n              currentQuantity\n              product {\n                id\n              }\n              variant {\n                id\n                price\n              }\n              originalUnitPriceSet {\n                presentmentMoney {\n                  amount\n                }\n                shopMoney {\n                  amount\n                }\n              }\n              customAttributes {\n                key\n                value\n              }\n              lineItemGroup {\n                title\n                customAttributes {\n                  key\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    ": {return: OrderToReconcileQuery, variables: OrderToReconcileQueryVariables},
+  "#graphql\n      query UpdatedOrders($query: String!, $after: String) {\n        orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            updatedAt\n          }\n        }\n      }\n    ": {return: UpdatedOrdersQuery, variables: UpdatedOrdersQueryVariables},
+  "#graphql\n        query ProductTitles($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            ... on Product {\n              id\n              title\n            }\n          }\n        }\n      ": {return: ProductTitlesQuery, variables: ProductTitlesQueryVariables},
+  "#graphql\n      query ShopFacts {\n        shop {\n          name\n          currencyCode\n          ianaTimezone\n        }\n        currentAppInstallation {\n          id\n        }\n      }\n    ": {return: ShopFactsQuery, variables: ShopFactsQueryVariables},
+  "#graphql\n      query OrderTags($id: ID!) {\n        order(id: $id) {\n          tags\n        }\n      }\n    ": {return: OrderTagsQuery, variables: OrderTagsQueryVariables},
+}
+
+interface GeneratedMutationTypes {
+  "#graphql\n      mutation HoldFulfilment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n        fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n          fulfillmentHold {\n            id\n          }\n          userErrors {\n            field\n            message\n            code\n          }\n        }\n      }\n    ": {return: HoldFulfilmentMutation, variables: HoldFulfilmentMutationVariables},
+  "#graphql\n      mutation ReleaseFulfilment($id: ID!, $holdIds: [ID!]!) {\n        fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n          userErrors {\n            field\n            message\n            code\n          }\n        }\n      }\n    ": {return: ReleaseFulfilmentMutation, variables: ReleaseFulfilmentMutationVariables},
+  "#graphql\n      mutation ActivatePricing($functionHandle: String!) {\n        cartTransformCreate(functionHandle: $functionHandle, blockOnFailure: true) {\n          cartTransform {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: ActivatePricingMutation, variables: ActivatePricingMutationVariables},
+  "#graphql\n      mutation ActivateValidation($validation: ValidationCreateInput!) {\n        validationCreate(validation: $validation) {\n          validation {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: ActivateValidationMutation, variables: ActivateValidationMutationVariables},
+  "#graphql\n      mutation EnableValidation($id: ID!, $validation: ValidationUpdateInput!) {\n        validationUpdate(id: $id, validation: $validation) {\n          validation {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: EnableValidationMutation, variables: EnableValidationMutationVariables},
+  "#graphql\n      mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n            elementIndex\n          }\n        }\n      }\n    ": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
+  "#graphql\n        mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n          metafieldsDelete(metafields: $metafields) {\n            userErrors {\n              field\n              message\n            }\n          }\n        }\n      ": {return: DeleteMetafieldsMutation, variables: DeleteMetafieldsMutationVariables},
+  "#graphql\n      mutation TagOrder($id: ID!, $tags: [String!]!) {\n        tagsAdd(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: TagOrderMutation, variables: TagOrderMutationVariables},
+  "#graphql\n      mutation UntagOrder($id: ID!, $tags: [String!]!) {\n        tagsRemove(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: UntagOrderMutation, variables: UntagOrderMutationVariables},
+}
+declare module './operations.ts' {
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}
