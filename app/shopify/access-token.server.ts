@@ -87,10 +87,9 @@ function tokenFrom(reply: z.infer<typeof Reply>, previous: OfflineToken): Offlin
     scope: reply.scope ?? previous.scope,
     expires: fromNow(reply.expires_in ?? usualLifeSeconds),
     refreshToken: reply.refresh_token ?? previous.refreshToken,
-    refreshTokenExpires:
-      reply.refresh_token_expires_in != null
-        ? fromNow(reply.refresh_token_expires_in)
-        : previous.refreshTokenExpires,
+    refreshTokenExpires: reply.refresh_token_expires_in
+      ? fromNow(reply.refresh_token_expires_in)
+      : previous.refreshTokenExpires,
   };
 }
 

@@ -6,7 +6,7 @@ export interface AdminMutations {}
 
 type Operations = AdminQueries & AdminMutations;
 
-export type AdminDocument = keyof Operations & string;
+export type AdminDocument = Extract<keyof Operations, string>;
 
 export type AnswerOf<Document extends AdminDocument> = Operations[Document] extends { return: infer Answer }
   ? Answer
