@@ -51,8 +51,9 @@ function withoutLibraryTypes(plugin: Record<string, unknown>): Record<string, un
 function printUsedTypes(schema: GraphQLSchema, documents: { document?: DocumentNode }[]): string {
   const used = new Set<GraphQLNamedType>();
   const info = new TypeInfo(schema);
-  const note = () =>
-    void [info.getType(), info.getInputType()].forEach((type) => type && collect(type, used));
+  const note = () => {
+    for (const type of [info.getType(), info.getInputType()]) collect(getNamedType(type), used);
+  };
   for (const { document } of documents) {
     if (document) visit(document, visitWithTypeInfo(info, { Field: note, VariableDefinition: note }));
   }
@@ -73,18 +74,17 @@ function printUsedTypes(schema: GraphQLSchema, documents: { document?: DocumentN
   ].join('\n');
 }
 
-function collect(type: unknown, used: Set<GraphQLNamedType>): void {
-  const named = getNamedType(type as GraphQLInputType);
-  if (used.has(named)) return;
+function collect(named: GraphQLNamedType | undefined, used: Set<GraphQLNamedType>): void {
+  if (named === undefined || used.has(named)) return;
   if (isScalarType(named) || isEnumType(named) || isInputObjectType(named)) used.add(named);
   if (isInputObjectType(named)) {
-    for (const field of Object.values(named.getFields())) collect(field.type, used);
+    for (const field of Object.values(named.getFields())) collect(getNamedType(field.type), used);
   }
 }
 
 function scalar({ name }: GraphQLNamedType): string {
-  const written = { Boolean: 'boolean', Int: 'number', Float: 'number', JSON: 'unknown' }[name] ?? 'string';
-  return `  ${name}: { input: ${written}; output: ${written} };`;
+  const plain = { Boolean: 'boolean', Int: 'number', Float: 'number', JSON: 'unknown' }[name] ?? 'string';
+  return `  ${name}: { input: ${plain}; output: ${plain} };`;
 }
 
 function written(type: GraphQLInputType): string {

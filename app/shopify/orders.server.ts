@@ -69,71 +69,70 @@ export async function readOrder(admin: AdminClient, orderId: string): Promise<Sh
 type OrderPage = NonNullable<Awaited<ReturnType<typeof readPage>>>;
 type LineNode = OrderPage['lineItems']['nodes'][number];
 
-async function readPage(admin: AdminClient, orderId: string, after: string | null) {
-  const { order } = await admin.run(
-    `#graphql
-      query OrderToReconcile($id: ID!, $after: String) {
-        order(id: $id) {
-          id
-          name
-          cancelledAt
-          cancelReason
-          currencyCode
-          presentmentCurrencyCode
-          refunds(first: 100) {
-            refundLineItems(first: 100) {
-              nodes {
-                quantity
-                lineItem {
-                  id
-                }
-              }
-            }
-          }
-          lineItems(first: 50, after: $after) {
-            pageInfo {
-              hasNextPage
-              endCursor
-            }
-            nodes {
+const orderToReconcile = `#graphql
+  query OrderToReconcile($id: ID!, $after: String) {
+    order(id: $id) {
+      id
+      name
+      cancelledAt
+      cancelReason
+      currencyCode
+      presentmentCurrencyCode
+      refunds(first: 100) {
+        refundLineItems(first: 100) {
+          nodes {
+            quantity
+            lineItem {
               id
-              title
-              variantTitle
-              quantity
-              currentQuantity
-              product {
-                id
-              }
-              variant {
-                id
-                price
-              }
-              originalUnitPriceSet {
-                presentmentMoney {
-                  amount
-                }
-                shopMoney {
-                  amount
-                }
-              }
-              customAttributes {
-                key
-                value
-              }
-              lineItemGroup {
-                title
-                customAttributes {
-                  key
-                  value
-                }
-              }
             }
           }
         }
       }
-    `,
-    { id: gid('Order', orderId), after },
-  );
+      lineItems(first: 50, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          title
+          variantTitle
+          quantity
+          currentQuantity
+          product {
+            id
+          }
+          variant {
+            id
+            price
+          }
+          originalUnitPriceSet {
+            presentmentMoney {
+              amount
+            }
+            shopMoney {
+              amount
+            }
+          }
+          customAttributes {
+            key
+            value
+          }
+          lineItemGroup {
+            title
+            customAttributes {
+              key
+              value
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+async function readPage(admin: AdminClient, orderId: string, after: string | null) {
+  const { order } = await admin.run(orderToReconcile, { id: gid('Order', orderId), after });
   return order ?? null;
 }
 
