@@ -35,7 +35,7 @@ export function selectInput(schema: GraphQLSchema, query: string, root: Function
   return { input: { ...data }, failure: null };
 }
 
-const resolveStrictly: GraphQLFieldResolver<FunctionObject, unknown> = (source, given, _, info) => {
+const resolveStrictly: GraphQLFieldResolver<FunctionObject, unknown> = (...[source, given, , info]) => {
   if (!Object.hasOwn(source, info.fieldName)) {
     throw new Error(
       `The sandbox has no value for ${info.parentType.name}.${info.fieldName} in a Function’s input.`,

@@ -34,10 +34,8 @@ export function functionSchema(target: FunctionTarget, version: string): GraphQL
 /** The input type that the target's result has to have. */
 export function resultType(target: FunctionTarget, schema: GraphQLSchema): GraphQLInputType {
   const field = functionTargets[target].result;
-  const argument = schema
-    .getMutationType()
-    ?.getFields()
-    [field]?.args.find(({ name }) => name === 'result');
+  const mutation = schema.getMutationType()?.getFields()[field];
+  const argument = mutation?.args.find(({ name }) => name === 'result');
   if (argument === undefined) throw new Error(`The Functions schema has no result “${field}” for ${target}.`);
 
   return argument.type;

@@ -32,7 +32,7 @@ export const shopifyFilters: Readonly<Record<string, FilterImplOptions>> = {
     return around(this).assetUrl(String(name));
   },
   stylesheet_tag: (url: unknown, ...options: unknown[]) =>
-    `<link href="${escapeHtml(String(url))}" rel="stylesheet" type="text/css" media="${escapeHtml(String(named(options)['media'] ?? 'all'))}" />`,
+    `<link href="${escapeHtml(String(url))}" rel="stylesheet" type="text/css" media="${escapeHtml(textOf(named(options)['media'] ?? 'all'))}" />`,
   script_tag: (url: unknown) => `<script src="${escapeHtml(String(url))}" type="text/javascript"></script>`,
   image_url: imageUrl,
   image_tag: imageTag,
@@ -42,6 +42,7 @@ export const shopifyFilters: Readonly<Record<string, FilterImplOptions>> = {
   pluralize: (count: unknown, one: unknown, many: unknown) => (Number(count) === 1 ? one : many),
   url_escape: (text: unknown) => encodeURI(String(text)),
   url_param_escape: (text: unknown) => encodeURIComponent(String(text)),
+  payment_terms: () => '<shopify-payment-terms></shopify-payment-terms>',
   payment_button: () =>
     '<div data-shopify="payment-button" class="shopify-payment-button"><shopify-buy-it-now-button>' +
     '<button type="button" class="shopify-payment-button__button shopify-payment-button__button--unbranded">Buy it now</button>' +
@@ -68,7 +69,7 @@ function numberOf(cents: unknown): number {
   if (cents === null || cents === undefined || cents === '') return 0;
   const number = Number(cents);
   if (!Number.isFinite(number))
-    throw new Error(`A money filter was given “${String(cents)}”, which is no number.`);
+    throw new Error(`A money filter was given “${JSON.stringify(cents)}”, which is no number.`);
 
   return number;
 }
@@ -94,11 +95,15 @@ function imageUrl(image: unknown, ...options: unknown[]): string {
 }
 
 function imageTag(url: unknown, ...options: unknown[]): string {
-  const attributes = { src: String(url), alt: '', loading: 'lazy', ...named(options) };
+  const attributes: Record<string, unknown> = { src: url, alt: '', loading: 'lazy', ...named(options) };
 
   return `<img ${Object.entries(attributes)
-    .map(([name, value]) => `${name}="${escapeHtml(String(value))}"`)
+    .map(([name, value]) => `${name}="${escapeHtml(textOf(value))}"`)
     .join(' ')}>`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** As Shopify writes JSON into HTML: no character that could end a script. */

@@ -21,12 +21,12 @@ abstract class BodyTag extends Tag {
 
 /** `{% schema %}`: settings of a section or block, no output. */
 class SchemaTag extends BodyTag {
-  override *render(): Rendering {}
+  override render(): void {}
 }
 
 /** `{% doc %}`: a parameter it names may be left out, and is nil then. */
 class DocTag extends BodyTag {
-  override *render(context: Context): Rendering {
+  override render(context: Context): void {
     const text = this.body.map((token) => token.getText()).join('');
     const scope: Record<string, unknown> = context.bottom();
     for (const [, name = ''] of text.matchAll(/@param\s+(?:\{[^}]*\}\s*)?\[?([\w-]+)\]?/g))

@@ -44,12 +44,7 @@ export function formatWithoutTrailingZeros(cents: number, money: MoneyFormat): s
     amount: 'amount_no_decimals',
     amount_with_comma_separator: 'amount_no_decimals_with_comma_separator',
   };
-  const format = money.format.replace(
-    /(\{\{\s*)(\w+)(\s*\}\})/,
-    (_, open: string, name: string, close: string) => {
-      return open + (whole[name] ?? name) + close;
-    },
-  );
+  const format = money.format.replace(/(?<=\{\{\s*)\w+/, (name) => whole[name] ?? name);
 
   return formatMoney(cents, { ...money, format });
 }

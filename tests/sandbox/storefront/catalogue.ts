@@ -1,0 +1,127 @@
+import type { Product, Variant } from '../state/shop-state.ts';
+
+interface Piece {
+  readonly id: string;
+  readonly handle: string;
+  readonly title: string;
+  readonly descriptionHtml: string;
+  readonly productType: string;
+  readonly tags: string[];
+  readonly picture: string;
+  readonly option: { readonly name: string; readonly values: readonly string[] };
+  /** One for each option value, in the shop's currency. */
+  readonly prices: readonly string[];
+  readonly skus: readonly string[];
+  readonly sellingPlans?: { id: string; name: string }[];
+}
+
+const vendor = 'Atelier Demo';
+const since = '2026-01-12T09:00:00Z';
+const onlyOne = { name: 'Title', values: ['Default Title'] };
+
+const pieces: readonly Piece[] = [
+  {
+    id: '10001',
+    handle: 'solitaire-engagement-ring',
+    title: 'Solitaire engagement ring',
+    descriptionHtml:
+      '<p>A single stone in four claws on a tapered band, made to order in our workshop. Choose the metal, the stone and what we engrave inside.</p>',
+    productType: 'Engagement ring',
+    tags: ['engagement', 'made to order'],
+    picture: 'solitaire',
+    option: { name: 'Profile', values: ['Court', 'Knife edge'] },
+    prices: ['1250.00', '1320.00'],
+    skus: ['SOL-COURT', 'SOL-KNIFE'],
+  },
+  {
+    id: '10002',
+    handle: 'signet-ring',
+    title: 'Signet ring',
+    descriptionHtml:
+      '<p>An oxford oval signet, hand engraved with initials or a crest. Sized to the finger it is worn on.</p>',
+    productType: 'Signet ring',
+    tags: ['signet', 'made to order'],
+    picture: 'signet',
+    option: { name: 'Face', values: ['11 × 9 mm', '14 × 12 mm', '16 × 13 mm'] },
+    prices: ['480.00', '560.00', '690.00'],
+    skus: ['SIG-11', 'SIG-14', 'SIG-16'],
+  },
+  {
+    id: '10003',
+    handle: 'court-wedding-band',
+    title: 'Court wedding band',
+    descriptionHtml: '<p>A softly rounded band, comfortable inside and out, in four widths.</p>',
+    productType: 'Wedding band',
+    tags: ['wedding', 'made to order'],
+    picture: 'band',
+    option: { name: 'Width', values: ['2 mm', '3 mm', '4 mm', '6 mm'] },
+    prices: ['310.00', '395.00', '470.00', '640.00'],
+    skus: ['BAND-2', 'BAND-3', 'BAND-4', 'BAND-6'],
+  },
+  {
+    id: '10004',
+    handle: 'polishing-cloth',
+    title: 'Polishing cloth',
+    descriptionHtml: '<p>Two layers of cotton, treated to lift tarnish from silver and gold.</p>',
+    productType: 'Care',
+    tags: ['care'],
+    picture: 'cloth',
+    option: onlyOne,
+    prices: ['9.50'],
+    skus: ['CARE-CLOTH'],
+  },
+  {
+    id: '10005',
+    handle: 'ring-care-plan',
+    title: 'Ring care plan',
+    descriptionHtml: '<p>Cleaning, claw check and polish, once or every year by subscription.</p>',
+    productType: 'Care',
+    tags: ['care', 'subscription'],
+    picture: 'care',
+    option: onlyOne,
+    prices: ['45.00'],
+    skus: ['CARE-PLAN'],
+    sellingPlans: [{ id: '60001', name: 'Delivered every year' }],
+  },
+];
+
+/** A small jeweller's catalogue in GBP. Ids 10001–10005 for products, product id + two digits for variants. */
+export function catalogue(): Product[] {
+  return pieces.map((piece) => ({
+    id: piece.id,
+    handle: piece.handle,
+    title: piece.title,
+    descriptionHtml: piece.descriptionHtml,
+    status: 'ACTIVE',
+    vendor,
+    productType: piece.productType,
+    tags: [...piece.tags],
+    image: `/pictures/${piece.picture}.svg`,
+    options: [{ name: piece.option.name, values: [...piece.option.values] }],
+    variants: piece.option.values.map((value, index) => variantOf(piece, value, index)),
+    createdAt: since,
+    updatedAt: since,
+  }));
+}
+
+function variantOf(piece: Piece, value: string, index: number): Variant {
+  return {
+    id: `${piece.id}${String(index + 1).padStart(2, '0')}`,
+    title: value,
+    sku: piece.skus[index] ?? '',
+    price: piece.prices[index] ?? '0.00',
+    available: true,
+    selectedOptions: [{ name: piece.option.name, value }],
+    requiresComponents: false,
+    sellingPlans: piece.sellingPlans ?? [],
+  };
+}
+
+/** Countries the demo sells to, with the rate from pounds. */
+export const demoMarkets: { country: string; currency: string; rate: string }[] = [
+  { country: 'GB', currency: 'GBP', rate: '1.0' },
+  { country: 'US', currency: 'USD', rate: '1.27' },
+  { country: 'DE', currency: 'EUR', rate: '1.18' },
+  { country: 'JP', currency: 'JPY', rate: '192.5' },
+  { country: 'KW', currency: 'KWD', rate: '0.39' },
+];

@@ -1,0 +1,203 @@
+import { resolveNamespace } from '../functions/reserved-namespace.ts';
+import type { Metafield, Product, Variant } from '../state/shop-state.ts';
+import type { World } from '../state/world.ts';
+import { LiquidLookup, LiquidObject } from './liquid-object.ts';
+import type { Market } from './market.ts';
+import { convert } from './money.ts';
+
+/** `product` in Liquid; `variantId` is the one the address asks for. Prices are hundredths of the market's currency. */
+export function liquidProduct(
+  world: World,
+  product: Product,
+  at: { market: Market; variantId?: string | undefined },
+): LiquidObject {
+  const variants = product.variants.map((variant) => liquidVariant(world, product, { ...at, variant }));
+  const prices = product.variants.map((variant) => priceIn(at.market, variant));
+  const asked = product.variants.findIndex(({ id }) => id === at.variantId);
+  const available = product.variants.findIndex((variant) => variant.available);
+  const current = asked >= 0 ? asked : Math.max(0, available);
+  const image = liquidImage(product);
+  const plans = product.variants.flatMap(({ sellingPlans }) => sellingPlans);
+  const groups = plans.length === 0 ? [] : [liquidPlanGroup(plans)];
+
+  return new LiquidObject('product', {
+    id: Number(product.id),
+    handle: product.handle,
+    title: product.title,
+    ...words(product),
+    url: `/products/${product.handle}`,
+    price: Math.min(...prices),
+    price_min: Math.min(...prices),
+    price_max: Math.max(...prices),
+    price_varies: new Set(prices).size > 1,
+    compare_at_price: null,
+    available: available >= 0,
+    featured_image: image,
+    featured_media: image,
+    images: image === null ? [] : [image],
+    media: image === null ? [] : [image],
+    options: product.options.map(({ name }) => name),
+    options_with_values: product.options.map((option, index) =>
+      liquidOption(product, { option, index, current }),
+    ),
+    has_only_default_variant: product.variants.length === 1 && product.variants[0]?.title === 'Default Title',
+    variants,
+    variants_count: variants.length,
+    selected_variant: asked >= 0 ? variants[asked] : null,
+    first_available_variant: variants[available] ?? null,
+    selected_or_first_available_variant: variants[current] ?? null,
+    selling_plan_groups: groups,
+    requires_selling_plan: false,
+    metafields: liquidMetafields(world, 'PRODUCT', product.id),
+    template_suffix: '',
+    created_at: product.createdAt,
+    published_at: product.createdAt,
+    'gift_card?': false,
+  });
+}
+
+function words(product: Product) {
+  return {
+    description: product.descriptionHtml,
+    content: product.descriptionHtml,
+    vendor: product.vendor,
+    type: product.productType,
+    tags: product.tags,
+  };
+}
+
+export function liquidVariant(
+  world: World,
+  product: Product,
+  at: { market: Market; variantId?: string | undefined; variant: Variant },
+): LiquidObject {
+  const { variant, market } = at;
+  const [option1 = null, option2 = null, option3 = null] = variant.selectedOptions.map(({ value }) => value);
+
+  return new LiquidObject('variant', {
+    id: Number(variant.id),
+    title: variant.title,
+    sku: variant.sku,
+    price: priceIn(market, variant),
+    compare_at_price: null,
+    unit_price: null,
+    available: variant.available,
+    selected: variant.id === at.variantId,
+    option1,
+    option2,
+    option3,
+    options: variant.selectedOptions.map(({ value }) => value),
+    url: `/products/${product.handle}?variant=${variant.id}`,
+    image: null,
+    featured_image: null,
+    featured_media: null,
+    requires_shipping: true,
+    requires_selling_plan: false,
+    taxable: true,
+    inventory_management: null,
+    inventory_policy: 'deny',
+    inventory_quantity: 0,
+    metafields: liquidMetafields(world, 'PRODUCTVARIANT', variant.id),
+    selling_plan_allocations: variant.sellingPlans.map(
+      (plan) =>
+        new LiquidObject('selling_plan_allocation', {
+          selling_plan: liquidPlan(plan),
+          price: priceIn(market, variant),
+        }),
+    ),
+  });
+}
+
+export function priceIn(market: Market, variant: Variant): number {
+  return convert(variant.price, market.rate, market.currency);
+}
+
+/** `…metafields["$app:bespoke"].form.value`: the reserved namespace is the app's own; what is not there is nil. */
+export function liquidMetafields(
+  world: World,
+  ownerType: Metafield['ownerType'],
+  ownerId: string,
+): LiquidLookup {
+  return new LiquidLookup((written) => {
+    const namespace = resolveNamespace(written, world.app.appId);
+    const found = world.state.metafields.filter(
+      (each) => each.ownerType === ownerType && each.ownerId === ownerId && each.namespace === namespace,
+    );
+
+    return new LiquidLookup((key) => {
+      const metafield = found.find((each) => each.key === key);
+      return metafield === undefined ? null : liquidMetafield(metafield);
+    });
+  });
+}
+
+function liquidMetafield({ type, value }: Metafield): LiquidObject {
+  return new LiquidObject('metafield', {
+    type,
+    'list?': type.startsWith('list.'),
+    value: readMetafield(type, value),
+  });
+}
+
+function readMetafield(type: string, value: string): unknown {
+  if (type === 'json' || type.startsWith('list.')) return JSON.parse(value);
+  if (type === 'boolean') return value === 'true';
+
+  return type.startsWith('number_') ? Number(value) : value;
+}
+
+function liquidImage({ image, title }: Product): LiquidObject | null {
+  if (image === null) return null;
+
+  return new LiquidObject('image', {
+    src: image,
+    alt: title,
+    width: 600,
+    height: 600,
+    aspect_ratio: 1,
+    media_type: 'image',
+    preview_image: { src: image, alt: title, width: 600, height: 600, aspect_ratio: 1 },
+  });
+}
+
+function liquidOption(
+  product: Product,
+  { option, index, current }: { option: Product['options'][number]; index: number; current: number },
+): LiquidObject {
+  const chosen = product.variants[current]?.selectedOptions[index]?.value ?? null;
+  const values = option.values.map((name) => {
+    const variant = product.variants.find(({ selectedOptions }) => selectedOptions[index]?.value === name);
+    return new LiquidObject('product_option_value', {
+      name,
+      selected: name === chosen,
+      available: variant?.available ?? false,
+      variant: variant === undefined ? null : { id: Number(variant.id) },
+      swatch: null,
+    });
+  });
+
+  return new LiquidObject('product_option', {
+    name: option.name,
+    position: index + 1,
+    selected_value: chosen,
+    values,
+  });
+}
+
+function liquidPlanGroup(plans: readonly { id: string; name: string }[]): LiquidObject {
+  return new LiquidObject('selling_plan_group', {
+    id: 'subscription',
+    name: 'Subscription',
+    app_id: null,
+    selling_plans: plans.map(liquidPlan),
+  });
+}
+
+function liquidPlan({ id, name }: { id: string; name: string }): LiquidObject {
+  return new LiquidObject('selling_plan', {
+    id: Number(id),
+    name,
+    description: '',
+    recurring_deliveries: true,
+  });
+}

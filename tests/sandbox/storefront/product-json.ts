@@ -1,0 +1,54 @@
+import type { Product } from '../state/shop-state.ts';
+import { priceIn } from './liquid-product.ts';
+import type { Market } from './market.ts';
+
+/** `/products/:handle.js`, prices in hundredths of the market's currency. */
+export function productJson(product: Product, market: Market) {
+  const prices = product.variants.map((variant) => priceIn(market, variant));
+
+  return {
+    id: Number(product.id),
+    title: product.title,
+    handle: product.handle,
+    description: product.descriptionHtml,
+    published_at: product.createdAt,
+    created_at: product.createdAt,
+    vendor: product.vendor,
+    type: product.productType,
+    tags: product.tags,
+    price: Math.min(...prices),
+    price_min: Math.min(...prices),
+    price_max: Math.max(...prices),
+    available: product.variants.some(({ available }) => available),
+    price_varies: new Set(prices).size > 1,
+    compare_at_price: null,
+    variants: product.variants.map((variant) => ({
+      id: Number(variant.id),
+      title: variant.title,
+      option1: variant.selectedOptions[0]?.value ?? null,
+      option2: variant.selectedOptions[1]?.value ?? null,
+      option3: variant.selectedOptions[2]?.value ?? null,
+      sku: variant.sku,
+      requires_shipping: true,
+      taxable: true,
+      featured_image: null,
+      available: variant.available,
+      name: product.variants.length === 1 ? product.title : `${product.title} - ${variant.title}`,
+      public_title: product.variants.length === 1 ? null : variant.title,
+      options: variant.selectedOptions.map(({ value }) => value),
+      price: priceIn(market, variant),
+      weight: 0,
+      compare_at_price: null,
+      inventory_management: null,
+      barcode: '',
+      selling_plan_allocations: variant.sellingPlans.map(({ id }) => ({
+        selling_plan_id: Number(id),
+        price: priceIn(market, variant),
+      })),
+    })),
+    images: product.image === null ? [] : [product.image],
+    featured_image: product.image,
+    options: product.options.map(({ name, values }, index) => ({ name, position: index + 1, values })),
+    url: `/products/${product.handle}`,
+  };
+}

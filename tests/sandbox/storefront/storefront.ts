@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import { extensionsFolder } from '../functions/run-shop-function.ts';
+import type { World } from '../state/world.ts';
+import { answerLoudly } from './answer-loudly.ts';
+import { extensionAssets } from './app-block.ts';
+import { appProxyRoutes } from './app-proxy.ts';
+import { cartRoutes } from './cart-routes.ts';
+import { readFields } from './form-body.ts';
+import { marketOf } from './market.ts';
+import { drawPicture } from './pictures.ts';
+import { productJson } from './product-json.ts';
+import type { ShopWindow } from './shop-window.ts';
+import { drawSections, findSold, pageAt, readSectionNames } from './shop-window.ts';
+import { drawPage, drawSectionById, themeFile } from './theme.ts';
+import { cartOf, readVisit } from './visit.ts';
+
+/**
+ * The online store of the sandbox shop: pages, Ajax cart, app proxy, assets. Mount it after everything more specific:
+ * it answers every address, with its own 404 page where it has nothing.
+ * @param options.extensions folder of the app's extensions, the project's own when left out
+ */
+export function storefrontRouter(world: World, options: { extensions?: string } = {}): Router {
+  const extensions = options.extensions ?? extensionsFolder;
+  const shop: ShopWindow = { world, extensions, themeExtension: join(extensions, 'product-options') };
+  const router = express.Router();
+  router.use(extensionAssets, express.static(join(shop.themeExtension, 'assets'), { fallthrough: false }));
+  router.get('/theme-assets/:name', (request, response) => sendThemeAsset(shop, request, response));
+  router.get('/pictures/:name.svg', sendPicture);
+  router.get('/products/:handle.js', (request, response) => sendProduct(shop, request, response));
+  router.post('/localization', (request, response) =>
+    answerLoudly(response, () => changeMarket(shop, request, response)),
+  );
+  router.use(cartRoutes(shop));
+  router.use(appProxyRoutes(shop));
+  router.get('*', (request, response) => answerLoudly(response, () => sendPage(shop, request, response)));
+
+  return router;
+}
+
+async function sendPage(shop: ShopWindow, request: Request, response: Response): Promise<void> {
+  const page = await pageAt(shop, request);
+  const { query } = readVisit(shop.world, request);
+  const names = readSectionNames(query.get('sections') ?? '');
+  const one = query.get('section_id');
+  if (names.length > 0) return void response.json(drawSections(shop, page, names));
+  if (one === null) {
+    const notice = page.template === 'cart' ? page.cart.errors.map(({ message }) => message).join(' ') : '';
+    const html = drawPage({ ...page, notice }, shop.themeExtension);
+    return void response.status(page.template === '404' ? 404 : 200).send(html);
+  }
+
+  const html = drawSectionById(page, one, shop.themeExtension);
+  response.status(html === null ? 404 : 200).send(html ?? '');
+}
+
+function sendThemeAsset(shop: ShopWindow, request: Request, response: Response): void {
+  const name = request.params['name'] ?? '';
+  const { theme } = shop.world.state.shop;
+  if (!/^[\w.-]+$/.test(name)) return void response.sendStatus(404);
+
+  const path = themeFile(theme, `assets/${name}`);
+  response.setHeader('Cache-Control', 'no-cache');
+  if (existsSync(path)) response.sendFile(path);
+}
+
+function sendPicture(request: Request, response: Response): void {
+  const svg = drawPicture(request.params['name'] ?? '');
+  if (svg === null) return void response.sendStatus(404);
+
+  response.setHeader('Cache-Control', 'max-age=3600');
+  response.type('image/svg+xml').send(svg);
+}
+
+function sendProduct({ world }: ShopWindow, request: Request, response: Response): void {
+  const product = findSold(world, request.params['handle'] ?? '');
+  if (product === undefined) return void response.status(404).json({ status: 404, message: 'Not Found' });
+
+  response.json(productJson(product, readVisit(world, request).market));
+}
+
+/** The localization form: a country, or a currency, for this visitor and the cart. */
+async function changeMarket({ world }: ShopWindow, request: Request, response: Response): Promise<void> {
+  const fields = await readFields(request);
+  const { country_code: country, currency, currency_code: code = currency, return_to: back } = fields;
+  const market = marketOf(world.state.shop, {
+    ...(typeof country === 'string' ? { country } : {}),
+    ...(typeof code === 'string' ? { currency: code } : {}),
+  });
+  const cart = cartOf(world, { ...readVisit(world, request), market });
+  world.state.carts = world.state.carts.map((each) => (each.token === cart.token ? cart : each));
+  world.changed();
+  response.cookie('localization', market.country, { path: '/', sameSite: 'lax' });
+  response.redirect(302, typeof back === 'string' && /^\/(?!\/)/.test(back) ? back : '/');
+}
