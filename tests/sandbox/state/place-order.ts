@@ -4,6 +4,8 @@ import type { World } from './world.ts';
 
 /** What a checkout or a completed draft knows of the order that it becomes; the shop adds ids, numbers and times. */
 export interface NewOrder {
+  /** The checkout's, so that completing it twice finds the same order; a new one when left out. */
+  token?: string;
   email: string;
   customerId: string | null;
   financialStatus: 'PENDING' | 'PAID';
@@ -33,7 +35,7 @@ export function placeOrder(world: World, given: NewOrder): Order {
     id: world.nextId(),
     name: `#${number}`,
     number,
-    token: randomUUID().replaceAll('-', ''),
+    token: given.token ?? randomUUID().replaceAll('-', ''),
     createdAt: now,
     updatedAt: now,
     cancelledAt: null,
