@@ -116,12 +116,3 @@ function variantOf(piece: Piece, value: string, index: number): Variant {
     sellingPlans: piece.sellingPlans ?? [],
   };
 }
-
-/** Countries the demo sells to, with the rate from pounds. */
-export const demoMarkets: { country: string; currency: string; rate: string }[] = [
-  { country: 'GB', currency: 'GBP', rate: '1.0' },
-  { country: 'US', currency: 'USD', rate: '1.27' },
-  { country: 'DE', currency: 'EUR', rate: '1.18' },
-  { country: 'JP', currency: 'JPY', rate: '192.5' },
-  { country: 'KW', currency: 'KWD', rate: '0.39' },
-];
