@@ -20,7 +20,7 @@ export function sizeLabel(system: string, mm100: i32): string {
   if (system === 'US') return fraction(step((across - 11.633) / 0.2032, 0, 64));
   if (system === 'ISO') return whole(step(mm, 41, 76));
   if (system === 'IT') return whole(step(mm - 40, 1, 36));
-  if (system === 'DE') return fraction(step(across * 4, 53, 96));
+  if (system === 'DE') return decimal(step(across * 4, 53, 96));
   if (system === 'JP') return whole(step((across - 13) * 3 + 1, 1, 35));
   if (system === 'HK') return whole(step((across - 12) / 0.35, 6, 25));
   return '';
@@ -42,6 +42,13 @@ function fraction(quarters: i32): string {
   const rest = quarters & 3;
   const part = rest === 0 ? '' : '¼½¾'.charAt(rest - 1);
   return quarters > 0 && quarters < 4 ? part : (quarters >> 2).toString() + part;
+}
+
+/** Quarters of a millimetre: 16, 16.25, 16.5, 16.75. */
+function decimal(quarters: i32): string {
+  if (quarters < 0) return '';
+  const rest = quarters & 3;
+  return (quarters >> 2).toString() + (rest === 0 ? '' : rest === 1 ? '.25' : rest === 2 ? '.5' : '.75');
 }
 
 /** A, A½, B … Z, Z½, Z+1, Z+1½ … Z+6. */
