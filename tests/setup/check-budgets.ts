@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildBlock } from '../../extensions/build-block.ts';
+
+interface Budget {
+  readonly what: string;
+  readonly files: string;
+  readonly measure: (content: Buffer) => number;
+  readonly most: number;
+  /** Of each file, rather than of all together. */
+  readonly each?: boolean;
+  /** Built by another step: nothing to measure is no fault here. */
+  readonly mayBeMissing?: boolean;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const raw = (content: Buffer): number => content.byteLength;
+const gzipped = (content: Buffer): number => gzipSync(content, { level: 9 }).byteLength;
+
+const budgets: readonly Budget[] = [
+  { what: 'block script', files: 'extensions/product-options/assets/*.js', measure: raw, most: 10_000 },
+  {
+    what: 'block script, gzip',
+    files: 'extensions/product-options/assets/*.js',
+    measure: gzipped,
+    most: 4_600,
+  },
+  {
+    what: 'block styles, gzip',
+    files: 'extensions/product-options/assets/*.css',
+    measure: gzipped,
+    most: 1_500,
+  },
+  // Shopify refuses an extension with more Liquid than this.
+  { what: 'block Liquid', files: 'extensions/product-options/**/*.liquid', measure: raw, most: 100_000 },
+  {
+    what: 'Function',
+    files: 'extensions/*/dist/function.wasm',
+    measure: raw,
+    most: 16_000,
+    each: true,
+    mayBeMissing: true,
+  },
+];
+
+await buildBlock();
+const verdicts = budgets.flatMap(judge);
+console.log(verdicts.map(({ line }) => line).join('\n'));
+process.exitCode = verdicts.every(({ kept }) => kept) ? 0 : 1;
+
+function judge(budget: Budget): { kept: boolean; line: string }[] {
+  const files = globSync(budget.files, { cwd: root }).toSorted();
+  const sizes = files.map((file) => budget.measure(readFileSync(`${root}/${file}`)));
+  if (files.length === 0) {
+    const mark = budget.mayBeMissing ? '–' : '✗';
+    return [
+      { kept: budget.mayBeMissing === true, line: `${mark} ${budget.what}: not built (${budget.files})` },
+    ];
+  }
+
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const measured = budget.each ? sizes : [total];
+  return measured.map((bytes, index) => {
+    const kept = bytes <= budget.most;
+    const what = budget.each ? `${budget.what} ${files[index]}` : budget.what;
+    const excess = kept ? '' : `, ${bytes - budget.most} too many`;
+    return { kept, line: `${kept ? '✓' : '✗'} ${what}: ${bytes} of at most ${budget.most} bytes${excess}` };
+  });
+}
