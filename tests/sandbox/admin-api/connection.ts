@@ -14,10 +14,10 @@ type SortValue = string | number;
 export interface ConnectionOptions<T> {
   items: readonly T[];
   args: PageArguments;
-  id(item: T): string;
+  id: (item: T) => string;
   /** What the connection is sorted by; the id where nothing is given, and between equals. */
-  sortBy?(item: T): SortValue;
-  node(item: T): unknown;
+  sortBy?: (item: T) => SortValue;
+  node: (item: T) => unknown;
 }
 
 export interface Connection {
@@ -51,7 +51,7 @@ export function connect<T>(options: ConnectionOptions<T>): Connection {
   const direction = args.reverse === true ? -1 : 1;
   const placed = options.items
     .map((item) => ({ item, place: { value: sortBy(item), id: options.id(item) } }))
-    .sort((one, other) => direction * compare(one.place, other.place));
+    .toSorted((one, other) => direction * compare(one.place, other.place));
   const after = args.after ? readCursor(args.after) : null;
   const before = args.before ? readCursor(args.before) : null;
   const within = placed.filter(

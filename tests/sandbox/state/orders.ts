@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 export type CancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF';
 
-/** What a merchant can do to a placed order. Each returns the order and tells Shopify's topics; @throws when there is none. */
+/** Cancels, closes and, when it was paid, refunds all that is left; doing it twice is doing it once. @throws without such an order. */
 export function cancelOrder(world: World, orderId: string, reason: CancelReason = 'CUSTOMER'): Order {
   const order = orderOf(world, orderId);
   if (order.cancelledAt !== null) return order;
@@ -16,6 +16,9 @@ export function cancelOrder(world: World, orderId: string, reason: CancelReason 
   order.cancelledAt = now;
   order.closedAt = now;
   order.cancelReason = reason;
+  if (order.financialStatus !== 'PENDING' && order.lines.some((line) => line.currentQuantity > 0)) {
+    refundOrder(world, orderId);
+  }
   for (const line of order.lines) line.currentQuantity = 0;
   for (const fulfillmentOrder of order.fulfillmentOrders) {
     Object.assign(fulfillmentOrder, { status: 'CLOSED', holds: [], updatedAt: now });
@@ -84,6 +87,16 @@ export function refundOrder(
   return order;
 }
 
+/** The merchant takes the money for an order placed unpaid. */
+export function markPaid(world: World, orderId: string): Order {
+  const order = orderOf(world, orderId);
+  order.financialStatus = 'PAID';
+  touch(world, order);
+  world.emit('orders/paid', { order });
+  world.emit('orders/updated', { order });
+  return order;
+}
+
 export function updateNote(world: World, orderId: string, note: string): Order {
   return changeOrder(world, orderId, { note });
 }
@@ -131,10 +144,14 @@ function setQuantity(order: Order, { lineItemId, quantity }: EditStep) {
 
   const delta = quantity - line.currentQuantity;
   line.currentQuantity = quantity;
+  line.quantity = Math.max(line.quantity, quantity);
+  const routed = order.fulfillmentOrders.filter(
+    ({ status }) => status !== 'CLOSED' && status !== 'CANCELLED',
+  );
   let toTake = -delta;
-  for (const fulfillmentOrder of order.fulfillmentOrders) {
+  for (const fulfillmentOrder of routed) {
     for (const item of fulfillmentOrder.lines) {
-      if (item.lineItemId !== line.id) continue;
+      if (item.lineItemId !== line.id || toTake === 0) continue;
       const taken = Math.min(toTake, item.remainingQuantity);
       item.totalQuantity -= taken;
       item.remainingQuantity -= taken;

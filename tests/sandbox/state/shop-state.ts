@@ -60,6 +60,10 @@ export interface AccessToken {
   expiresAt: string | null;
   refreshToken: string | null;
   refreshTokenExpiresAt: string | null;
+  /** When the refresh token was first used: it still works until its replacement is. */
+  refreshedAt: string | null;
+  /** The token that this one was refreshed from. */
+  refreshedFrom: string | null;
   revokedAt: string | null;
 }
 
@@ -232,6 +236,8 @@ export interface DraftOrder {
   status: 'OPEN' | 'INVOICE_SENT' | 'COMPLETED';
   orderId: string | null;
   email: string;
+  note: string;
+  tags: string[];
   lines: {
     title: string;
     variantId: string | null;

@@ -1,0 +1,140 @@
+import { findOrder, findVariant } from '../../state/find.ts';
+import { placeOrder } from '../../state/place-order.ts';
+import type { DraftOrder } from '../../state/shop-state.ts';
+import type { World } from '../../state/world.ts';
+import type { Fields } from '../context.ts';
+import { idOf } from '../gid.ts';
+import { sourceOf } from '../source.ts';
+import { userError, type UserError } from '../user-error.ts';
+import { cleanTags } from './tags.ts';
+import { refuseUnknownInput } from './unknown-input.ts';
+
+type MoneyInput = { amount: string; currencyCode: string };
+type LineInput = {
+  title?: string | null;
+  variantId?: string | null;
+  quantity: number;
+  originalUnitPrice?: string | null;
+  originalUnitPriceWithCurrency?: MoneyInput | null;
+  priceOverride?: MoneyInput | null;
+  customAttributes?: { key: string; value: string }[] | null;
+};
+type DraftInput = {
+  email?: string | null;
+  note?: string | null;
+  tags?: string[] | null;
+  lineItems?: LineInput[] | null;
+};
+
+/** No taxes are charged here, so an exemption changes nothing. */
+const knownInputs = ['email', 'lineItems', 'note', 'tags', 'taxExempt'];
+
+/** The basics of drafts; every message as recorded. */
+export const draftOrderMutations = {
+  draftOrderCreate: (_root, { input }: { input: DraftInput }, { world }) => {
+    refuseUnknownInput('draftOrderCreate', input, knownInputs);
+    const error = refusalOf(world, input);
+    if (error !== null) return { draftOrder: null, userErrors: [error] };
+
+    const now = world.now();
+    const draft: DraftOrder = {
+      id: world.nextId(),
+      name: `#D${world.state.draftOrders.length + 1}`,
+      status: 'OPEN',
+      orderId: null,
+      email: input.email ?? '',
+      note: input.note ?? '',
+      tags: cleanTags(input.tags ?? []),
+      lines: (input.lineItems ?? []).map((line) => draftLine(world, line)),
+      createdAt: now,
+      updatedAt: now,
+    };
+    world.state.draftOrders.push(draft);
+    world.emit('draft_orders/create', { draftOrder: draft });
+    return { draftOrder: sourceOf.draftOrder(draft), userErrors: [] };
+  },
+  draftOrderComplete: (
+    _root,
+    args: { id: string; paymentPending?: boolean | null; paymentGatewayId?: string | null },
+    { world },
+  ) => {
+    const draft = world.state.draftOrders.find((one) => one.id === idOf('DraftOrder', args.id));
+    if (draft === undefined)
+      return { draftOrder: null, userErrors: [userError(['id'], 'Draft order not found')] };
+
+    const refusal = args.paymentGatewayId
+      ? 'Invalid payment gateway'
+      : findOrder(world.state, draft.orderId) && 'This order has been paid';
+    if (refusal) return { draftOrder: sourceOf.draftOrder(draft), userErrors: [userError(null, refusal)] };
+
+    complete(world, draft, args.paymentPending === true);
+    return { draftOrder: sourceOf.draftOrder(draft), userErrors: [] };
+  },
+} satisfies Fields;
+
+function refusalOf(world: World, { email, lineItems }: DraftInput): UserError | null {
+  const lines = lineItems ?? [];
+  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return userError(['email'], 'Email is invalid');
+  if (lines.length === 0) return userError(null, 'Add at least 1 product');
+
+  for (const [index, line] of lines.entries()) {
+    const variantId = idOf('ProductVariant', line.variantId);
+    if (line.quantity < 1) {
+      const message = 'Quantity must be greater than or equal to 1';
+      return userError(['lineItems', String(index), 'quantity'], message);
+    }
+    if (line.variantId && findVariant(world.state, variantId) === null) {
+      return userError(null, `Product with ID ${variantId} is no longer available.`);
+    }
+    if (!line.variantId && !line.title) return userError(null, 'Merchandise title is empty.');
+    if (Number(priceOf(line)) < 0) return userError(null, 'Cannot send negative price for line_item');
+  }
+  return null;
+}
+
+function draftLine(world: World, line: LineInput): DraftOrder['lines'][number] {
+  const found = findVariant(world.state, idOf('ProductVariant', line.variantId));
+  return {
+    title: found?.product.title ?? line.title ?? '',
+    variantId: found?.variant.id ?? null,
+    quantity: line.quantity,
+    // A variant keeps its own price unless it is overridden.
+    unitPrice: line.priceOverride?.amount ?? found?.variant.price ?? priceOf(line),
+    properties: (line.customAttributes ?? []).map(({ key, value }) => ({ name: key, value })),
+  };
+}
+
+function priceOf({ originalUnitPrice, originalUnitPriceWithCurrency }: LineInput): string {
+  return originalUnitPriceWithCurrency?.amount ?? originalUnitPrice ?? '0.00';
+}
+
+function complete(world: World, draft: DraftOrder, unpaid: boolean): void {
+  const order = placeOrder(world, {
+    email: draft.email,
+    customerId: null,
+    financialStatus: unpaid ? 'PENDING' : 'PAID',
+    presentmentCurrency: world.state.shop.currency,
+    rate: '1.0',
+    note: draft.note,
+    attributes: [],
+    tags: draft.tags,
+    shippingAddress: null,
+    lines: draft.lines.map((line) => {
+      const found = findVariant(world.state, line.variantId);
+      return {
+        productId: found?.product.id ?? null,
+        variantId: line.variantId,
+        title: line.title,
+        variantTitle: found?.variant.title ?? '',
+        sku: found?.variant.sku ?? '',
+        quantity: line.quantity,
+        unitPrice: line.unitPrice,
+        properties: line.properties,
+        sellingPlanName: null,
+        group: null,
+      };
+    }),
+  });
+  Object.assign(draft, { status: 'COMPLETED', orderId: order.id, updatedAt: world.now() });
+  world.emit('draft_orders/update', { draftOrder: draft });
+}
