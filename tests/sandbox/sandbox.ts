@@ -1,11 +1,19 @@
 import express, { type Express } from 'express';
 import { join } from 'node:path';
+import { adminRouter, appBridgeRouter } from './admin-frame/admin-router.ts';
 import { startGateway, type Gateway } from './admin-frame/gateway.ts';
+import { themeBlocks } from './admin-frame/theme-blocks.ts';
+import { checkoutRouter } from './checkout/checkout.ts';
 import { controlsRouter } from './controls/controls-router.ts';
 import { orderMoves, type OrderMoves } from './controls/order-moves.ts';
-import { listen } from './listen.ts';
+import { privacyRequests, type PrivacyRequests } from './controls/privacy.ts';
+import { install, reinstall, uninstall, updateScopes } from './identity/installation.ts';
+import { oauthRouter } from './identity/oauth-router.ts';
+import { sessionToken } from './identity/session-token.ts';
+import { listen, type Listening } from './listen.ts';
 import { seededShop } from './seed.ts';
 import { createWorld, type World } from './state/world.ts';
+import { storefrontRouter } from './storefront/storefront.ts';
 import { Courier } from './webhooks/courier.ts';
 import { readAppConfiguration, type AppConfiguration } from './webhooks/subscriptions.ts';
 
@@ -40,6 +48,15 @@ export interface Sandbox {
   faults: World['faults'];
   webhooks: Courier;
   orders: OrderMoves;
+  privacy: PrivacyRequests;
+  installation: {
+    install(scopes?: readonly string[]): void;
+    uninstall(): void;
+    reinstall(scopes?: readonly string[]): void;
+    updateScopes(scopes: readonly string[]): void;
+  };
+  /** What App Bridge's idToken() would give to this member of staff. */
+  sessionToken(userId?: string): string;
   /** Says where the app's web process answers, when that is known only after the sandbox runs. */
   connectApp(appUrl: string): void;
   close(): Promise<void>;
@@ -52,7 +69,27 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const configuration =
     options.configuration ?? readAppConfiguration(join(process.cwd(), 'shopify.app.toml'));
-  const world = createWorld({
+  const world = openWorld(options, configuration);
+  const courier = new Courier(world, {
+    configuration,
+    ...(options.webhookTimeoutMs !== undefined && { timeoutMs: options.webhookTimeoutMs }),
+  });
+  const site = express();
+  const listening = await listen(site, options.port ?? 0);
+  const gateway = await startGateway({
+    world,
+    port: options.gatewayPort ?? 0,
+    appUrl: options.appUrl ?? null,
+    standIn: () => listening.origin,
+  });
+  world.app.appUrl = gateway.origin;
+  const sandbox = assembled(world, { courier, listening, gateway });
+  await mountOn(site, sandbox, configuration);
+  return sandbox;
+}
+
+function openWorld(options: SandboxOptions, configuration: AppConfiguration): World {
+  return createWorld({
     seed: seededShop,
     app: {
       apiKey: options.apiKey ?? 'atelier-sandbox',
@@ -61,31 +98,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     ...(options.path !== undefined && { path: options.path }),
   });
-  const courier = new Courier(world, {
-    configuration,
-    ...(options.webhookTimeoutMs !== undefined && { timeoutMs: options.webhookTimeoutMs }),
-  });
-  const site = express();
-  const shop = await listen(site, options.port ?? 0);
-  const gateway = await startGateway({
-    world,
-    port: options.gatewayPort ?? 0,
-    appUrl: options.appUrl ?? null,
-    standIn: () => shop.origin,
-  });
-  world.app.appUrl = gateway.origin;
-  const sandbox = assembled(world, courier, { origin: shop.origin, gateway, closeShop: shop.close });
-  mountOn(site, sandbox);
-  return sandbox;
 }
 
-function assembled(
-  world: World,
-  courier: Courier,
-  { origin, gateway, closeShop }: { origin: string; gateway: Gateway; closeShop: () => Promise<void> },
-): Sandbox {
+interface Parts {
+  courier: Courier;
+  listening: Listening;
+  gateway: Gateway;
+}
+
+function assembled(world: World, { courier, listening, gateway }: Parts): Sandbox {
   return {
-    origin,
+    origin: listening.origin,
     appOrigin: gateway.origin,
     shop: world.state.shop.domain,
     world,
@@ -94,16 +117,37 @@ function assembled(
     faults: world.faults,
     webhooks: courier,
     orders: orderMoves(world),
+    privacy: privacyRequests(world),
+    installation: {
+      install: (scopes) => void install(world, scopes),
+      uninstall: () => uninstall(world),
+      reinstall: (scopes) => void reinstall(world, scopes),
+      updateScopes: (scopes) => updateScopes(world, scopes),
+    },
+    sessionToken: (userId) => sessionToken(world, userId),
     connectApp: (appUrl) => gateway.connectApp(appUrl),
     async close() {
-      await Promise.all([closeShop(), gateway.close()]);
+      await Promise.all([listening.close(), gateway.close()]);
       await courier.close();
       world.close();
     },
   };
 }
 
-function mountOn(site: Express, sandbox: Sandbox): void {
+async function mountOn(site: Express, sandbox: Sandbox, configuration: AppConfiguration): Promise<void> {
+  const { world, webhooks } = sandbox;
+  const admin = {
+    world,
+    courier: webhooks,
+    configuration,
+    blocks: themeBlocks,
+    origin: () => sandbox.origin,
+  };
   site.disable('x-powered-by');
   site.use('/_sandbox', controlsRouter(sandbox));
+  site.use(oauthRouter(world));
+  site.use('/app-bridge.js', await appBridgeRouter());
+  site.use('/admin', await adminRouter(admin));
+  site.use(checkoutRouter(world));
+  site.use(storefrontRouter(world));
 }

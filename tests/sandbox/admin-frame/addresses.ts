@@ -18,17 +18,8 @@ export function framingOrigins(world: World): string[] {
 export function inStandIn(world: World, address: string, origin: string): string {
   const store = `https://admin.shopify.com/store/${storeHandle(world)}`;
   const shop = `https://${world.state.shop.domain}`;
-  if (address.startsWith('shopify://admin'))
-    return origin + ownAppPath(world, address.slice('shopify:/'.length));
-  if (address.startsWith(store)) return origin + ownAppPath(world, `/admin${address.slice(store.length)}`);
-  if (address.startsWith(shop)) return origin + ownAppPath(world, address.slice(shop.length) || '/');
+  if (address.startsWith('shopify://admin')) return origin + address.slice('shopify:/'.length);
+  if (address.startsWith(store)) return origin + `/admin${address.slice(store.length)}`;
+  if (address.startsWith(shop)) return origin + (address.slice(shop.length) || '/');
   return address;
-}
-
-// Shopify accepts both the app's handle and its client id; the stand-in's pages go by the handle.
-function ownAppPath(world: World, path: string): string {
-  const byKey = `/admin/apps/${world.app.apiKey}`;
-  return path === byKey || path.startsWith(`${byKey}/`) || path.startsWith(`${byKey}?`)
-    ? `/admin/apps/${world.app.handle}${path.slice(byKey.length)}`
-    : path;
 }

@@ -18,13 +18,8 @@ export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Markup 
   return new Markup(strings.reduce((text, string, index) => text + drawn(pieces[index - 1]) + string));
 }
 
-/** Text as it may stand in markup and in attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** A whole document with the admin's style sheet. */
-export function page(title: string, body: Markup, head: Markup = html``): string {
+/** A whole document. `shop` is kept on the body for scripts. */
+export function page(title: string, body: Markup, { head, shop }: { head: Markup; shop: string }): string {
   const document = html`<!doctype html>
     <html lang="en">
       <head>
@@ -34,7 +29,7 @@ export function page(title: string, body: Markup, head: Markup = html``): string
         <link rel="icon" href="data:," />
         ${head}
       </head>
-      <body>
+      <body data-shop="${shop}">
         ${body}
       </body>
     </html>`;
@@ -45,4 +40,8 @@ function drawn(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return '';
   if (Array.isArray(piece)) return piece.map(drawn).join('');
   return piece instanceof Markup ? piece.text : escaped(String(piece));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
