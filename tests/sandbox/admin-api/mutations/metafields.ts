@@ -187,7 +187,8 @@ function faultOfName(namespace: string, key: string) {
 
 function belongsToOthers(appId: string, namespace: string): boolean {
   return (
-    namespace === 'shopify' || (namespace.startsWith('app--') && !`${namespace}--`.startsWith(`app--${appId}--`))
+    namespace === 'shopify' ||
+    (namespace.startsWith('app--') && !`${namespace}--`.startsWith(`app--${appId}--`))
   );
 }
 

@@ -5,6 +5,7 @@ import { connect, type PageArguments } from '../connection.ts';
 import type { Context, Fields } from '../context.ts';
 import { idOf, parseGid } from '../gid.ts';
 import { wrap } from '../owners.ts';
+import { requireScopes } from '../scopes.ts';
 import { sourceOf } from '../source.ts';
 import { ownerTypeName, resolveNamespace } from './metafields.ts';
 import { visibleOrder } from './orders.ts';
@@ -46,6 +47,7 @@ export function nodeOf(context: Context, id: string): unknown {
   const find = finders[parsed.kind];
   if (find === undefined) throw new GraphQLError(`The sandbox shop cannot find a ${parsed.kind} by its id.`);
 
+  requireScopes(context, { type: 'QueryRoot', field: 'node', returns: parsed.kind });
   return find(parsed.id, context);
 }
 

@@ -1,0 +1,48 @@
+import type { ResolverMap } from './context.ts';
+import { activationMutations } from './mutations/activations.ts';
+import { draftOrderMutations } from './mutations/draft-orders.ts';
+import { fulfillmentOrderMutations } from './mutations/fulfillment-orders.ts';
+import { metafieldMutations } from './mutations/metafields.ts';
+import { orderAndProductMutations } from './mutations/orders-and-products.ts';
+import { tagMutations } from './mutations/tags.ts';
+import { activationQueries, activationResolvers } from './resolvers/activations.ts';
+import { customerQueries, customerResolvers } from './resolvers/customers.ts';
+import { draftOrderQueries, draftOrderResolvers } from './resolvers/draft-orders.ts';
+import { fulfillmentOrderQueries, fulfillmentOrderResolvers } from './resolvers/fulfillment-orders.ts';
+import { lineItemResolvers } from './resolvers/line-items.ts';
+import { metafieldResolvers } from './resolvers/metafields.ts';
+import { nodeQueries } from './resolvers/nodes.ts';
+import { orderQueries, orderResolvers } from './resolvers/orders.ts';
+import { productQueries, productResolvers } from './resolvers/products.ts';
+import { shopQueries, shopResolvers } from './resolvers/shop.ts';
+
+/** Everything the sandbox shop can answer. A field that is not here is refused by name, never answered with null. */
+export const resolverMap: ResolverMap = {
+  QueryRoot: {
+    ...shopQueries,
+    ...productQueries,
+    ...orderQueries,
+    ...fulfillmentOrderQueries,
+    ...customerQueries,
+    ...activationQueries,
+    ...draftOrderQueries,
+    ...nodeQueries,
+  },
+  Mutation: {
+    ...metafieldMutations,
+    ...tagMutations,
+    ...orderAndProductMutations,
+    ...activationMutations,
+    ...fulfillmentOrderMutations,
+    ...draftOrderMutations,
+  },
+  ...shopResolvers,
+  ...productResolvers,
+  ...orderResolvers,
+  ...lineItemResolvers,
+  ...fulfillmentOrderResolvers,
+  ...customerResolvers,
+  ...metafieldResolvers,
+  ...activationResolvers,
+  ...draftOrderResolvers,
+};
