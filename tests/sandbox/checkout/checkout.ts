@@ -1,7 +1,8 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import { priceCart } from '../functions/price-cart.ts';
-import { extensionsFolder } from '../functions/run-shop-function.ts';
+import type { AppExtensions } from '../functions/app-extensions.ts';
+import { shippedExtensions } from '../functions/app-extensions.ts';
 import type { Cart } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
 import { answerLoudly } from '../storefront/answer-loudly.ts';
@@ -17,12 +18,12 @@ import { completeCheckout } from './complete-checkout.ts';
 
 interface Till {
   readonly world: World;
-  readonly extensions: string;
+  readonly extensions: AppExtensions;
 }
 
 /** `/checkout` (the visitor's cart), `/checkouts/:token` (any cart by its token) and `/orders/:token`. Mount before the storefront. */
-export function checkoutRouter(world: World, options: { extensions?: string } = {}): Router {
-  const till: Till = { world, extensions: options.extensions ?? extensionsFolder };
+export function checkoutRouter(world: World, options: { extensions?: AppExtensions } = {}): Router {
+  const till: Till = { world, extensions: options.extensions ?? shippedExtensions };
   const router = express.Router();
   router.all('/checkout', (request, response) => beginCheckout(till, request, response));
   router.get('/checkouts/:token', (request, response) =>

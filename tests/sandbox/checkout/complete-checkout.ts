@@ -1,3 +1,4 @@
+import type { AppExtensions } from '../functions/app-extensions.ts';
 import { priceCart } from '../functions/price-cart.ts';
 import type { SoldLine } from '../functions/transformed-cart.ts';
 import { soldLines } from '../functions/transformed-cart.ts';
@@ -25,12 +26,12 @@ export type Completion =
 /**
  * Completes the checkout of a cart: runs the Functions once more, places the order as paid and takes the cart away.
  * The order carries the cart's token, so that completing twice, at once or later, answers with the same order.
- * @param options.extensions folder of the app's extensions, the project's own when left out
+ * @param options.extensions the app's extensions, the project's own when left out
  */
 export async function completeCheckout(
   world: World,
   cart: Cart,
-  { buyer, extensions }: { buyer: Buyer; extensions?: string },
+  { buyer, extensions }: { buyer: Buyer; extensions?: AppExtensions },
 ): Promise<Completion> {
   return inTurn(world, cart.token, async () => {
     const placed = world.state.orders.find(({ token }) => token === cart.token);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cart, FunctionActivation } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
 import { applyOperations, transformResult } from './apply-cart-transform.ts';
+import type { AppExtensions } from './app-extensions.ts';
 import { recordRun } from './function-log.ts';
 import type { BuyerJourneyStep, FunctionOccasion } from './function-objects.ts';
 import type { FunctionTarget } from './function-schema.ts';
@@ -20,8 +21,8 @@ export interface PricedCart extends TransformedCart {
 export interface PricingOccasion {
   readonly step: BuyerJourneyStep;
   readonly buyer?: FunctionOccasion['buyer'];
-  /** Where the extensions lie, when not in the project's folder. */
-  readonly extensions?: string;
+  /** This project's own when left out. */
+  readonly extensions?: AppExtensions;
 }
 
 const validationResult = z.object({

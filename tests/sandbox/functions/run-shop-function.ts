@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { coerceInputValue } from 'graphql';
+import type { AppExtensions } from './app-extensions.ts';
+import { shippedExtensions } from './app-extensions.ts';
 import type { FunctionExtension } from './function-extension.ts';
 import { readFunctionExtension } from './function-extension.ts';
 import { selectInput } from './function-input.ts';
@@ -9,7 +10,6 @@ import { functionRoot } from './function-objects.ts';
 import type { FunctionTarget } from './function-schema.ts';
 import { functionSchema, resultType } from './function-schema.ts';
 import { soldLines } from './transformed-cart.ts';
-import { runFunction } from './wasm-host.ts';
 
 /** Shopify's "Functions: resource limits", for carts of up to 200 lines; input and output grow with longer carts. */
 const limits = {
@@ -30,9 +30,6 @@ export interface FunctionRun {
   readonly outputBytes: number;
 }
 
-/** Where the project's extensions lie. */
-export const extensionsFolder = fileURLToPath(new URL('../../../extensions/', import.meta.url));
-
 /**
  * Runs the shipped Wasm of an activated Function for this occasion. What Shopify would call a failed run is a failure in
  * words. @throws Error when the extension is missing or not built, or when its query asks what the sandbox cannot answer.
@@ -40,9 +37,9 @@ export const extensionsFolder = fileURLToPath(new URL('../../../extensions/', im
 export async function runShopFunction(
   occasion: FunctionOccasion,
   target: FunctionTarget,
-  folder: string = extensionsFolder,
+  extensions: AppExtensions = shippedExtensions,
 ): Promise<FunctionRun> {
-  const extension = readFunctionExtension(folder, occasion.activation.functionHandle, target);
+  const extension = readFunctionExtension(extensions.folder, occasion.activation.functionHandle, target);
   const schema = functionSchema(target, extension.apiVersion);
   const selected = selectInput(schema, extension.inputQuery, functionRoot(occasion));
   if (selected.failure !== null) return failed(selected.failure);
@@ -50,7 +47,7 @@ export async function runShopFunction(
   const overweight = weigh(occasion, extension, inputBytes);
   if (overweight !== null) return failed(overweight, inputBytes);
 
-  const run = await execute(extension, selected.input);
+  const run = await execute(extensions, extension, selected.input);
   if (run.failure !== null) return failed(run.failure, inputBytes, run.logs);
 
   const { logs, outputBytes, memoryBytes } = run;
@@ -92,10 +89,14 @@ type Execution =
   | { failure: string; logs: string };
 
 /** A trap inside the module is a failed run at Shopify too, never an error of the shop. */
-async function execute(extension: FunctionExtension, input: unknown): Promise<Execution> {
+async function execute(
+  extensions: AppExtensions,
+  extension: FunctionExtension,
+  input: unknown,
+): Promise<Execution> {
   try {
-    const run = await runFunction(readFileSync(extension.wasmPath), extension.exportName, input);
-    const logs = Buffer.from(String(run.logs)).subarray(0, limits.logBytes).toString('utf8');
+    const run = await extensions.run(readFileSync(extension.wasmPath), extension.exportName, input);
+    const logs = Buffer.from(logsOf(run.logs)).subarray(0, limits.logBytes).toString('utf8');
 
     return { ...run, logs, failure: null };
   } catch (error) {
@@ -104,4 +105,10 @@ async function execute(extension: FunctionExtension, input: unknown): Promise<Ex
       logs: '',
     };
   }
+}
+
+function logsOf(logs: unknown): string {
+  if (typeof logs === 'string') return logs;
+
+  return Array.isArray(logs) ? logs.join('\n') : '';
 }

@@ -10,7 +10,7 @@ const quantity = z.coerce.number();
 const item = z.object({
   id,
   quantity: quantity.optional(),
-  properties: z.unknown(),
+  properties: z.unknown().optional(),
   selling_plan: optionalId,
   parent_id: optionalId,
   parent_line_key: optionalId,
@@ -41,7 +41,7 @@ const change = z.object({
   id: id.optional(),
   line: z.coerce.number().int().optional(),
   quantity: quantity.optional(),
-  properties: z.unknown(),
+  properties: z.unknown().optional(),
   selling_plan: optionalId.optional(),
 });
 

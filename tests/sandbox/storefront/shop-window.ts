@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { AppExtensions } from '../functions/app-extensions.ts';
 import { priceCart } from '../functions/price-cart.ts';
 import type { Cart, Product } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
@@ -7,11 +8,11 @@ import { drawSectionById } from './theme.ts';
 import type { Visit } from './visit.ts';
 import { cartOf, readVisit } from './visit.ts';
 
-/** What the storefront is made of: the shop's memory and where the app's extensions lie. */
+/** What the storefront is made of: the shop's memory and the app's extensions. */
 export interface ShopWindow {
   readonly world: World;
-  /** Folder of all extensions; that of the theme app extension inside it. */
-  readonly extensions: string;
+  readonly extensions: AppExtensions;
+  /** Folder of the theme app extension. */
   readonly themeExtension: string;
 }
 

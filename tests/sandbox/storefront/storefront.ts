@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
-import { extensionsFolder } from '../functions/run-shop-function.ts';
+import type { AppExtensions } from '../functions/app-extensions.ts';
+import { shippedExtensions } from '../functions/app-extensions.ts';
 import type { World } from '../state/world.ts';
 import { answerLoudly } from './answer-loudly.ts';
 import { extensionAssets } from './app-block.ts';
@@ -20,11 +21,11 @@ import { cartOf, readVisit } from './visit.ts';
 /**
  * The online store of the sandbox shop: pages, Ajax cart, app proxy, assets. Mount it after everything more specific:
  * it answers every address, with its own 404 page where it has nothing.
- * @param options.extensions folder of the app's extensions, the project's own when left out
+ * @param options.extensions the app's extensions, the project's own when left out
  */
-export function storefrontRouter(world: World, options: { extensions?: string } = {}): Router {
-  const extensions = options.extensions ?? extensionsFolder;
-  const shop: ShopWindow = { world, extensions, themeExtension: join(extensions, 'product-options') };
+export function storefrontRouter(world: World, options: { extensions?: AppExtensions } = {}): Router {
+  const extensions = options.extensions ?? shippedExtensions;
+  const shop: ShopWindow = { world, extensions, themeExtension: join(extensions.folder, 'product-options') };
   const router = express.Router();
   router.use(extensionAssets, express.static(join(shop.themeExtension, 'assets'), { fallthrough: false }));
   router.get('/theme-assets/:name', (request, response) => sendThemeAsset(shop, request, response));
