@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { join } from 'node:path';
+import { adminApiRouter } from './admin-api/admin-api-router.ts';
 import { adminRouter, appBridgeRouter } from './admin-frame/admin-router.ts';
 import { startGateway, type Gateway } from './admin-frame/gateway.ts';
 import { themeBlocks } from './admin-frame/theme-blocks.ts';
@@ -146,6 +147,7 @@ async function mountOn(site: Express, sandbox: Sandbox, configuration: AppConfig
   site.disable('x-powered-by');
   site.use('/_sandbox', controlsRouter(sandbox));
   site.use(oauthRouter(world));
+  site.use(adminApiRouter(world));
   site.use('/app-bridge.js', await appBridgeRouter());
   site.use('/admin', await adminRouter(admin));
   site.use(checkoutRouter(world));
