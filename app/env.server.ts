@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgresql://'),
   /** Connections of each process; web and worker count separately. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),

@@ -40,7 +40,6 @@ const retryRules = {
   heartbeatSeconds: 20,
   expireInSeconds: 600,
   deleteAfterSeconds: 7 * 86_400,
-  notify: true,
 };
 
 // "short": of one key a single job waits; another may already be running on what it read earlier.

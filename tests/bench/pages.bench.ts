@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { startDatabase } from '../../prisma/embedded.ts';
 import { snapshot } from '../builders/commission.ts';
 import { copyTemplate, prepareTemplate } from '../setup/database-template.ts';
-import { testEnvironment } from '../setup/test-database.ts';
+import { testEnvironment } from '../setup/test-environment.ts';
 
 const COMMISSIONS = 10_000;
 const RUNS = 100;

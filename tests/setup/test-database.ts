@@ -2,6 +2,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from '#app/db.server.ts';
 import { closeSendingQueue } from '#app/jobs/queue.server.ts';
 import { copyTemplate } from './database-template.ts';
+import { testEnvironment } from './test-environment.ts';
 
 /**
  * Gives the test file a database of its own and the app an environment that names it. Call it once, at the top;
@@ -18,14 +19,3 @@ export function useTestDatabase(): void {
     await closeDatabase();
   });
 }
-
-/** What the app is told besides its database. */
-export const testEnvironment = {
-  NODE_ENV: 'test',
-  SHOPIFY_API_KEY: 'atelier-test-key',
-  SHOPIFY_API_SECRET: 'atelier-test-secret',
-  SHOPIFY_APP_URL: 'https://atelier.test',
-  SCOPES:
-    'write_products,write_orders,write_cart_transforms,write_validations,write_merchant_managed_fulfillment_orders',
-  LOG_LEVEL: 'silent',
-};
