@@ -3,17 +3,20 @@ import { Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
-import { env } from '#app/env.server.ts';
+import { environment } from '#app/env.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { Navigation } from '#app/ui/navigation.tsx';
 import { readFault, Trouble } from '#app/ui/trouble.tsx';
+
+const SHOPIFYS_APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);
 
-  return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
+  const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = environment();
+  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL ?? SHOPIFYS_APP_BRIDGE };
 }
 
 export const headers: HeadersFunction = (sent) => boundary.headers(sent);

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { inShop, type ShopTransaction } from '#app/db.server.ts';
+import type { SetFinding } from './set-finding.ts';
+import type { OptionSet } from './engine/authoring/option-set.ts';
+import { engagementRing, signetRing } from './engine/authoring/starter-sets.ts';
+import { asJson } from './json.ts';
+import { readDocumentText } from './read-document.ts';
+import { refuse, type Refused } from './refusal.ts';
+
+export type Starter = 'engagement-ring' | 'signet-ring';
+
+export interface Created {
+  readonly kind: 'created';
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Unreadable extends Refused {
+  readonly findings: readonly SetFinding[];
+}
+
+const STARTERS = { 'engagement-ring': engagementRing, 'signet-ring': signetRing };
+
+/** A new set from one that comes with Atelier, with charges in the shop's currency. */
+export async function createFromStarter(shop: string, starter: Starter): Promise<Created> {
+  return await inShop(shop, async (tx) => {
+    const record = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { currency: true } });
+
+    return await insertOptionSet(tx, shop, STARTERS[starter](record.currency));
+  });
+}
+
+/** A new set from a pasted or imported JSON document. */
+export async function createFromDocument(shop: string, text: string): Promise<Created | Unreadable> {
+  const read = readDocumentText(text);
+  if ('findings' in read) return { ...refuse.unreadable(read.findings.length), findings: read.findings };
+
+  return await inShop(shop, async (tx) => await insertOptionSet(tx, shop, read.set));
+}
+
+export async function insertOptionSet(tx: ShopTransaction, shop: string, set: OptionSet): Promise<Created> {
+  const id = randomUUID();
+  const now = new Date();
+  await tx.optionSet.create({
+    data: { shop, id, name: set.name, document: asJson(set), createdAt: now, updatedAt: now },
+  });
+
+  return { kind: 'created', id, name: set.name };
+}

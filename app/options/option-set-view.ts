@@ -1,0 +1,36 @@
+import type { FieldSummary } from './describe.ts';
+import type { SetFinding } from './set-finding.ts';
+import type { Form } from './engine/authoring/form.ts';
+import type { Carrying, Standing } from './standing.ts';
+
+/** All that a maker sees of one set. Times are ISO 8601. */
+export interface OptionSetView {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly isArchived: boolean;
+  readonly timezone: string;
+  readonly standing: Standing;
+  /** The draft as JSON text. */
+  readonly document: string;
+  readonly fields: readonly FieldSummary[];
+  readonly findings: readonly SetFinding[];
+  /** What shoppers would get of the draft; null while its review finds errors. */
+  readonly preview: { readonly payload: string; readonly form: Form; readonly bytes: number } | null;
+  readonly products: readonly CarryingProduct[];
+  readonly publications: readonly PublicationView[];
+}
+
+export interface CarryingProduct {
+  readonly id: string;
+  readonly title: string;
+  readonly carrying: Carrying;
+}
+
+export interface PublicationView {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly withdrawnAt: string | null;
+}

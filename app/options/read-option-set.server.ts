@@ -1,0 +1,67 @@
+import { inShop } from '#app/db.server.ts';
+import { describeFields } from './describe.ts';
+import { compileOptionSet } from './engine/authoring/compile.ts';
+import type { SetFinding } from './set-finding.ts';
+import type { OptionSet } from './engine/authoring/option-set.ts';
+import type { OptionSetView } from './option-set-view.ts';
+import { readDocument, writeDocumentText } from './read-document.ts';
+import { reviewForShop } from './review-for-shop.ts';
+import { carryingOf, livePublication, saysTheSame, standingOf } from './standing.ts';
+
+/** @returns null when the shop has no such set. */
+export async function readOptionSet(shop: string, id: string): Promise<OptionSetView | null> {
+  const [record, found] = await inShop(shop, async (tx) => [
+    await tx.shop.findUnique({ where: { shop }, select: { currency: true, timezone: true } }),
+    await tx.optionSet.findUnique({
+      where: { shop_id: { shop, id } },
+      include: {
+        publications: { orderBy: { version: 'desc' }, omit: { payload: true, form: true } },
+        assignments: { orderBy: [{ productTitle: 'asc' }, { productId: 'asc' }] },
+      },
+    }),
+  ]);
+  if (!found) return null;
+
+  const { publications, assignments } = found;
+  const liveVersion = livePublication(publications)?.version ?? null;
+  return {
+    id: found.id,
+    name: found.name,
+    revision: found.revision,
+    updatedAt: found.updatedAt.toISOString(),
+    isArchived: found.archivedAt !== null,
+    timezone: record?.timezone ?? 'UTC',
+    standing: standingOf(publications, !saysTheSame(publications[0]?.document, found.document)),
+    document: writeDocumentText(found.document),
+    ...readDraft(found.document, record?.currency ?? ''),
+    products: assignments.map((each) => ({
+      id: each.productId,
+      title: each.productTitle,
+      carrying: carryingOf(each, liveVersion),
+    })),
+    publications: publications.map(({ version, at, by, withdrawnAt }) => ({
+      version,
+      at: at.toISOString(),
+      by,
+      withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+function readDraft(
+  document: unknown,
+  currency: string,
+): Pick<OptionSetView, 'fields' | 'findings' | 'preview'> {
+  const read = readDocument(document);
+  if ('findings' in read) return { fields: [], findings: read.findings, preview: null };
+
+  const findings = reviewForShop(read.set, currency);
+  return { fields: describeFields(read.set), findings, preview: previewOf(read.set, findings) };
+}
+
+function previewOf(set: OptionSet, findings: readonly SetFinding[]): OptionSetView['preview'] {
+  if (findings.some(({ severity }) => severity === 'error')) return null;
+  const { payload, form, bytes } = compileOptionSet(set);
+
+  return { payload, form, bytes };
+}

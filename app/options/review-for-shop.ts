@@ -1,0 +1,20 @@
+import type { OptionSet } from './engine/authoring/option-set.ts';
+import type { SetFinding } from './set-finding.ts';
+import { reviewOptionSet } from './engine/authoring/review.ts';
+
+/** The engine's review, and what only the shop can say: charges are configured in the shop's own currency. */
+export function reviewForShop(set: OptionSet, shopCurrency: string): SetFinding[] {
+  const findings: SetFinding[] = reviewOptionSet(set);
+  if (shopCurrency === '' || set.currency === shopCurrency) return findings;
+
+  return [otherCurrency(set.currency, shopCurrency), ...findings];
+}
+
+function otherCurrency(written: string, shopCurrency: string): SetFinding {
+  return {
+    code: 'other-currency',
+    severity: 'error',
+    message: `The charges are in ${written}, and your shop sells in ${shopCurrency}.`,
+    mend: `Set "currency" to "${shopCurrency}" and look over each charge.`,
+  };
+}

@@ -1,0 +1,157 @@
+import { inShop } from '#app/db.server.ts';
+import { adminFor, type AdminClient } from '#app/shopify/admin-client.server.ts';
+import { setMetafields, type MetafieldFault } from '#app/shopify/metafields.server.ts';
+import { readProducts } from '#app/shopify/products.server.ts';
+import { enqueueProducts } from './enqueue-products.server.ts';
+import { noteDeletedProducts } from './note-deleted-products.server.ts';
+import { metafieldsOf, METAFIELDS_A_PRODUCT } from './product-metafields.ts';
+import { livePublication } from './standing.ts';
+
+/** Shopify takes 25 metafields a mutation, and takes them all or none. */
+const PRODUCTS_A_BATCH = Math.floor(25 / METAFIELDS_A_PRODUCT);
+
+interface Version {
+  readonly optionSetId: string;
+  readonly version: number;
+}
+
+interface Contents {
+  readonly payload: string;
+  readonly form: unknown;
+}
+
+interface Failure {
+  readonly productId: string;
+  readonly why: string;
+}
+
+/**
+ * Job: writes a version's metafields to the products that lack it, a batch at a time, and notes each batch, so that a run
+ * that was cut short is taken up where it stopped. A version that is no longer live is left alone.
+ * @throws ShopifyOutage when Shopify does not answer; the job is then tried again.
+ */
+export async function writePublication(shop: string, job: Version): Promise<void> {
+  const due = await readDue(shop, job);
+  if (!due) return;
+
+  const admin = await adminFor(shop);
+  for (let at = 0; at < due.productIds.length; at += PRODUCTS_A_BATCH) {
+    const batch = due.productIds.slice(at, at + PRODUCTS_A_BATCH);
+    const failures = await writeBatch(admin, batch, due.contents);
+    const failed = new Set(failures.map(({ productId }) => productId));
+    await record(
+      shop,
+      job,
+      batch.filter((productId) => !failed.has(productId)),
+    );
+    await recordFailures(shop, admin, { job, failures });
+  }
+}
+
+async function readDue(
+  shop: string,
+  { optionSetId, version }: Version,
+): Promise<{ productIds: string[]; contents: Contents } | null> {
+  return await inShop(shop, async (tx) => {
+    const newest = await tx.publication.findMany({
+      where: { shop, optionSetId },
+      orderBy: { version: 'desc' },
+      take: 1,
+    });
+    const live = livePublication(newest);
+    if (live?.version !== version) return null;
+    const lacking = await tx.assignment.findMany({
+      where: {
+        shop,
+        optionSetId,
+        withdrawnAt: null,
+        OR: [{ publishedVersion: null }, { publishedVersion: { not: version } }],
+      },
+      select: { productId: true },
+      orderBy: { productId: 'asc' },
+    });
+
+    return { productIds: lacking.map(({ productId }) => productId), contents: live };
+  });
+}
+
+/** One refused product keeps its whole batch from being written: it is set aside and the others are written without it. */
+async function writeBatch(
+  admin: AdminClient,
+  productIds: readonly string[],
+  contents: Contents,
+): Promise<Failure[]> {
+  if (productIds.length === 0) return [];
+  const metafields = productIds.flatMap((productId) => metafieldsOf(productId, contents));
+  const faults = await setMetafields(admin, metafields);
+  if (faults.length === 0) return [];
+
+  const blamed = blame(productIds, faults);
+  const rest = productIds.filter((productId) => !blamed.some((failure) => failure.productId === productId));
+  return [...blamed, ...(await writeBatch(admin, rest, contents))];
+}
+
+/** A fault that names no metafield is laid on the first product: the batch gets shorter with every try. */
+function blame(productIds: readonly string[], faults: readonly MetafieldFault[]): Failure[] {
+  const blamed = new Map<string, string>();
+  for (const { index, message } of faults) {
+    const productId = productIds[Math.floor((index ?? 0) / METAFIELDS_A_PRODUCT)] ?? productIds[0];
+    if (productId !== undefined && !blamed.has(productId)) blamed.set(productId, message);
+  }
+
+  return [...blamed].map(([productId, why]) => ({ productId, why }));
+}
+
+async function record(shop: string, { optionSetId, version }: Version, productIds: string[]): Promise<void> {
+  if (productIds.length === 0) return;
+
+  await inShop(shop, async (tx) => {
+    const written = { shop, productId: { in: productIds } };
+    await tx.assignment.updateMany({
+      where: { ...written, optionSetId, withdrawnAt: null },
+      data: { publishedVersion: version, publishedAt: new Date(), failure: null },
+    });
+    const newest = await tx.publication.findMany({
+      where: { shop, optionSetId },
+      orderBy: { version: 'desc' },
+      take: 1,
+    });
+    const isLive = livePublication(newest)?.version === version;
+    const kept = await tx.assignment.findMany({
+      where: { ...written, optionSetId, withdrawnAt: null },
+      select: { productId: true },
+    });
+    // While Shopify was being written to, somebody withdrew, published, moved or unassigned: what was written is stale.
+    const stale = isLive
+      ? productIds.filter((id) => !kept.some(({ productId }) => productId === id))
+      : productIds;
+    if (stale.length > 0) await enqueueProducts(tx, shop, stale);
+  });
+}
+
+async function recordFailures(
+  shop: string,
+  admin: AdminClient,
+  { job, failures }: { job: Version; failures: readonly Failure[] },
+): Promise<void> {
+  if (failures.length === 0) return;
+
+  const existing = await readProducts(
+    admin,
+    failures.map(({ productId }) => productId),
+  );
+  const gone = failures.filter(({ productId }) => !existing.some(({ id }) => id === productId));
+  await noteDeletedProducts(
+    shop,
+    gone.map(({ productId }) => productId),
+  );
+  const refused = failures.filter((failure) => !gone.includes(failure));
+  await inShop(shop, async (tx) => {
+    for (const { productId, why } of refused) {
+      await tx.assignment.updateMany({
+        where: { shop, productId, optionSetId: job.optionSetId, withdrawnAt: null },
+        data: { failure: why },
+      });
+    }
+  });
+}

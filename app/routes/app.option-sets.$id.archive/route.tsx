@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { archiveOptionSet, restoreOptionSet } from '#app/options/archive-option-set.server.ts';
+import { authenticate } from '#app/shopify.server.ts';
+import { answer } from '#app/ui/answer.ts';
+import { parseForm, parseSetId } from '#app/ui/parse-form.ts';
+
+const Fields = z.object({ isArchived: z.stringbool() });
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const id = parseSetId(params['id']);
+  const { isArchived } = await parseForm(request, Fields);
+  const outcome = isArchived
+    ? await archiveOptionSet(session.shop, id)
+    : await restoreOptionSet(session.shop, id);
+
+  return answer(outcome, { message: isArchived ? 'Archived' : 'Restored as a draft' });
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { ActionList, Button, Popover } from '@shopify/polaris';
+import { MenuHorizontalIcon } from '@shopify/polaris-icons';
+import { JOURNEY, type JourneyStage, type Stage, STAGE_NAMES } from '#app/commissions/stages.ts';
+
+interface MoveMenuProps {
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly returnsTo: JourneyStage | null;
+  readonly onMove: (to: Stage) => void;
+  /** The words on the button; without them it is an icon with a spoken name. */
+  readonly label?: string;
+}
+
+/** "Move to…": every stage that is not this one. What cannot be is refused with a reason, not hidden. */
+export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const name = `Move ${reference} to…`;
+  const item = (to: Stage, content: string = STAGE_NAMES[to]) => ({
+    content,
+    onAction: () => {
+      setOpen(false);
+      onMove(to);
+    },
+  });
+  const resume = returnsTo === null ? [] : [item(returnsTo, `Resume in ${STAGE_NAMES[returnsTo]}`)];
+  const stages = JOURNEY.filter((to) => to !== stage).map((to) => item(to));
+
+  return (
+    <Popover
+      active={isOpen}
+      autofocusTarget="first-node"
+      onClose={() => setOpen(false)}
+      activator={
+        <Button
+          {...(label === undefined
+            ? { icon: MenuHorizontalIcon, variant: 'tertiary' as const }
+            : { disclosure: true })}
+          accessibilityLabel={name}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {label ?? ''}
+        </Button>
+      }
+    >
+      <ActionList
+        sections={[
+          { title: 'Move to', items: stage === 'on-hold' ? resume : stages },
+          {
+            items: [
+              ...(stage === 'on-hold' ? [] : [item('on-hold', 'Put on hold')]),
+              { ...item('cancelled', 'Cancel commission…'), destructive: true },
+            ],
+          },
+        ]}
+      />
+    </Popover>
+  );
+}

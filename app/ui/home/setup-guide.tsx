@@ -1,0 +1,131 @@
+import {
+  Badge,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  Divider,
+  Icon,
+  InlineStack,
+  Link,
+  Spinner,
+  Text,
+} from '@shopify/polaris';
+import { CheckCircleIcon, DisabledIcon, XIcon } from '@shopify/polaris-icons';
+import type { ReactNode } from 'react';
+import type { Guide } from '#app/home/guide.ts';
+import { stepsOf, type Step } from '#app/home/guide.ts';
+import type { Command } from '#app/ui/use-command.ts';
+import { RouteWords } from './route-words.tsx';
+import { useBlockPlacement } from './use-block-placement.ts';
+
+interface SetupGuideProps {
+  readonly guide: Guide;
+  readonly dismissal: Command;
+  readonly check: Command;
+}
+
+/** Three steps from an installed app to a ring that can be ordered, each with where it stands now. */
+export function SetupGuide({ guide, dismissal, check }: SetupGuideProps) {
+  const steps = stepsOf(guide, useBlockPlacement());
+  const done = steps.filter(({ state }) => state === 'done').length;
+
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <InlineStack align="space-between" blockAlign="start" wrap={false} gap="400">
+          <BlockStack gap="100">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="h2" variant="headingMd">
+                Set up Atelier
+              </Text>
+              <Badge
+                tone={done === steps.length ? 'success' : 'info'}
+              >{`${done} of ${steps.length} done`}</Badge>
+            </InlineStack>
+            <Text as="p" tone="subdued">
+              {done === steps.length
+                ? 'Shoppers can specify a piece and pay the right price. You can put this guide away.'
+                : 'From here to the first bespoke order.'}
+            </Text>
+          </BlockStack>
+          <Button
+            icon={XIcon}
+            variant="tertiary"
+            accessibilityLabel="Put the setup guide away"
+            loading={dismissal.isRunning}
+            onClick={() => dismissal.send({ isDismissed: 'yes' })}
+          />
+        </InlineStack>
+      </Box>
+      {steps.map((step) => (
+        <GuideStep key={step.id} step={step}>
+          {actionFor(step, { guide, check })}
+        </GuideStep>
+      ))}
+    </Card>
+  );
+}
+
+function GuideStep({ step, children }: { step: Step; children: ReactNode }) {
+  return (
+    <>
+      <Divider />
+      <Box padding="400">
+        <InlineStack gap="300" wrap={false} blockAlign="start">
+          <StepMark state={step.state} />
+          <BlockStack gap="200">
+            <BlockStack gap="050">
+              <Text as="h3" variant="headingSm">
+                {step.title}
+              </Text>
+              <Text as="p" tone="subdued">
+                {step.text}
+              </Text>
+            </BlockStack>
+            {children}
+          </BlockStack>
+        </InlineStack>
+      </Box>
+    </>
+  );
+}
+
+function StepMark({ state }: { state: Step['state'] }) {
+  if (state === 'checking') return <Spinner size="small" accessibilityLabel="Checking" />;
+
+  return (
+    <span>
+      {state === 'done' ? (
+        <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />
+      ) : (
+        <Icon source={DisabledIcon} tone="subdued" accessibilityLabel="To do" />
+      )}
+    </span>
+  );
+}
+
+function actionFor(step: Step, { guide, check }: { guide: Guide; check: Command }): ReactNode {
+  if (step.id === 'block') {
+    return (
+      step.state !== 'checking' && (
+        <InlineStack>
+          <Link url={guide.placeBlockUrl} target="_blank">
+            {step.state === 'done' ? 'See it in the theme editor' : 'Add the block in the theme editor'}
+          </Link>
+        </InlineStack>
+      )
+    );
+  }
+  if (step.id === 'published') {
+    return (
+      step.state !== 'done' && (
+        <InlineStack>
+          <Button url="/app/option-sets">{guide.hasSets ? 'Go to option sets' : 'Make an option set'}</Button>
+        </InlineStack>
+      )
+    );
+  }
+
+  return <RouteWords route={guide.route} check={check} />;
+}

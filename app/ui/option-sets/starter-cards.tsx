@@ -1,0 +1,54 @@
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import type { Command } from '#app/ui/use-command.ts';
+
+const STARTERS = [
+  {
+    id: 'engagement-ring',
+    name: 'Engagement ring',
+    text: 'Metal, stone and its setting, an engraving inside the band, and the ring size.',
+  },
+  {
+    id: 'signet-ring',
+    name: 'Signet ring',
+    text: 'Metal, the shape of the face, a monogram or initials to engrave, and the ring size.',
+  },
+];
+
+/** The sets that come with Atelier, each a press away from being a draft. */
+export function StarterCards({ start }: { start: Command }) {
+  const starting = start.isRunning ? start.sent?.get('starter') : null;
+
+  return (
+    <BlockStack gap="200">
+      <Text as="h2" variant="headingSm">
+        Start from
+      </Text>
+      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+        {STARTERS.map(({ id, name, text }) => (
+          <Card key={id}>
+            <BlockStack gap="300">
+              <BlockStack gap="100">
+                <Text as="h3" variant="headingMd">
+                  {name}
+                </Text>
+                <Text as="p" tone="subdued">
+                  {text}
+                </Text>
+              </BlockStack>
+              <InlineStack>
+                <Button
+                  loading={starting === id}
+                  disabled={start.isRunning && starting !== id}
+                  accessibilityLabel={`Make a draft from ${name}`}
+                  onClick={() => start.send({ starter: id })}
+                >
+                  Make a draft
+                </Button>
+              </InlineStack>
+            </BlockStack>
+          </Card>
+        ))}
+      </InlineGrid>
+    </BlockStack>
+  );
+}
