@@ -8,8 +8,9 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+
     {
       name: 'engine-is-closed',
       comment: 'The engine runs in three places and imports only itself, npm and node included.',
@@ -38,7 +39,8 @@ module.exports = {
       from: { path: '^app/shopify/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^app/(shopify/|env\\.server|log\\.server|sessions\\.server)|node_modules/(graphql-request|graphql|@shopify|zod)/|^node:',
+          '^app/(shopify/|env\\.server|log\\.server|sessions\\.server)|node_modules/(graphql-request|graphql|@shopify|zod)/',
+        dependencyTypesNot: ['core'],
       },
     },
     {

@@ -8,18 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,extensions,tests}/**/*.test.ts'],
-          exclude: [
-            '**/*.server.test.ts',
-            'tests/{laws,integration,conformance,e2e}/**',
-            '**/node_modules/**',
-          ],
+          exclude: ['**/*.server.test.ts', 'tests/{laws,integration,e2e}/**', '**/node_modules/**'],
         },
       },
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 300_000 } },
       {
         test: {
           name: 'integration',
-          include: ['app/**/*.server.test.ts', 'tests/{integration,conformance}/**/*.test.ts'],
+          include: ['app/**/*.server.test.ts', 'tests/integration/**/*.test.ts'],
           globalSetup: ['tests/setup/global-database.ts'],
           setupFiles: ['tests/setup/redirect-shopify.ts'],
           testTimeout: 60_000,
