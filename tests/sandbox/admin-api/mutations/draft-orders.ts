@@ -24,6 +24,8 @@ type DraftInput = {
   note?: string | null;
   tags?: string[] | null;
   lineItems?: LineInput[] | null;
+  paymentTerms?: { paymentTermsTemplateId?: string | null } | null;
+  reserveInventoryUntil?: string | null;
 };
 
 /** No taxes are charged here, so an exemption changes nothing. */
@@ -32,9 +34,10 @@ const knownInputs = ['email', 'lineItems', 'note', 'tags', 'taxExempt'];
 /** The basics of drafts; every message as recorded. */
 export const draftOrderMutations = {
   draftOrderCreate: (_root, { input }: { input: DraftInput }, { world }) => {
-    refuseUnknownInput('draftOrderCreate', input, knownInputs);
     const error = refusalOf(world, input);
     if (error !== null) return { draftOrder: null, userErrors: [error] };
+
+    refuseUnknownInput('draftOrderCreate', input, knownInputs);
 
     const now = world.now();
     const draft: DraftOrder = {
@@ -72,8 +75,15 @@ export const draftOrderMutations = {
   },
 } satisfies Fields;
 
-function refusalOf(world: World, { email, lineItems }: DraftInput): UserError | null {
-  const lines = lineItems ?? [];
+function refusalOf(world: World, input: DraftInput): UserError | null {
+  const { email, paymentTerms, reserveInventoryUntil } = input;
+  const lines = input.lineItems ?? [];
+  if (paymentTerms && !paymentTerms.paymentTermsTemplateId) {
+    return userError(null, 'Payment terms template id can not be empty.');
+  }
+  if (reserveInventoryUntil && Date.parse(reserveInventoryUntil) < world.clock.now()) {
+    return userError(null, "Reserve until can't be in the past");
+  }
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return userError(['email'], 'Email is invalid');
   if (lines.length === 0) return userError(null, 'Add at least 1 product');
 
