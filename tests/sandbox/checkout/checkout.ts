@@ -62,7 +62,9 @@ async function complete(till: Till, request: Request, response: Response): Promi
 
   const buyer = buyerOf(form, { fields, customerId: readVisit(till.world, request).customerId });
   const completion = await completeCheckout(till.world, cart, { buyer, extensions: till.extensions });
-  if (completion.refused !== null) return sendCheckout(till, response, { cart, form, status: 422 });
+  if (completion.refused !== null) {
+    return sendCheckout(till, response, { cart, form, status: 422, refused: completion.refused });
+  }
 
   if (readVisit(till.world, request).cartToken === token) response.clearCookie('cart', { path: '/' });
   response.redirect(303, `/orders/${token}`);
@@ -75,16 +77,18 @@ function showOrder({ world }: Till, request: Request, response: Response): void 
   response.send(drawOrderStatus(world.state.shop, order));
 }
 
+/** `refused` is what the last attempt to complete was told; otherwise the validations are asked anew. */
 async function sendCheckout(
   till: Till,
   response: Response,
-  { cart, form, status }: { cart: Cart; form: CheckoutForm; status: number },
+  shown: { cart: Cart; form: CheckoutForm; status: number; refused?: readonly string[] },
 ): Promise<void> {
-  const priced = await priceCart(till.world, cart, {
+  const priced = await priceCart(till.world, shown.cart, {
     step: 'CHECKOUT_INTERACTION',
     extensions: till.extensions,
   });
-  response.status(status).send(drawCheckout(till.world.state.shop, priced, form));
+  const errors = shown.refused?.map((message) => ({ message, target: '$.cart' })) ?? priced.errors;
+  response.status(shown.status).send(drawCheckout(till.world.state.shop, { ...priced, errors }, shown.form));
 }
 
 function sendGone({ world }: { world: World }, response: Response): void {

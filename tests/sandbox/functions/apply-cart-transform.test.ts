@@ -92,7 +92,7 @@ describe('an expand is refused and the line stays as it was', () => {
     ['without items', expand({ expandedCartItems: [] }), {}, 'no items'],
     ['with no quantity', expand({}, { quantity: 0 }), {}, 'quantity of 0'],
     ['with too large a quantity', expand({}, { quantity: 2001 }), {}, 'quantity of 2001'],
-  ])('%s', (_, operation, given, words) => {
+  ])('%s', (...[, operation, given, words]) => {
     const { cart, refusals } = applied([operation], given);
 
     expect(refusals).toHaveLength(1);

@@ -44,7 +44,7 @@ function open(
   change: (state: ShopState) => void = () => undefined,
 ) {
   const extensions = pretendExtensions(functions);
-  removals.push(extensions.remove);
+  removals.push(() => extensions.remove());
   const world = pretendWorld((state) => {
     if (functions['pricing']) state.cartTransforms = [activation('pricing')];
     if (functions['checking']) state.validations = [activation('checking')];

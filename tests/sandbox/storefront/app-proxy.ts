@@ -26,10 +26,13 @@ export function appProxyRoutes(shop: ShopWindow): Router {
   return router;
 }
 
-/** The hex HMAC over the sorted parameters, repeated ones joined by commas, names and values not separated by "&". */
+/** The hex HMAC over the sorted parameters, repeated ones joined by commas, nothing between them. */
 export function signProxyQuery(query: URLSearchParams, secret: string): string {
-  const names = [...new Set(query.keys())].filter((name) => name !== 'signature').toSorted();
-  const message = names.map((name) => `${name}=${query.getAll(name).join(',')}`).join('');
+  const names = [...new Set(query.keys())].filter((name) => name !== 'signature');
+  const message = names
+    .map((name) => `${name}=${query.getAll(name).join(',')}`)
+    .toSorted()
+    .join('');
 
   return createHmac('sha256', secret).update(message).digest('hex');
 }
