@@ -83,3 +83,8 @@ export function numberFromReference(text: string): number | null {
   const digits = /^\s*(?:a\s*-?\s*)?(\d{1,9})\s*$/i.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** The author who is a person of the shop, by their Shopify user id. */
+export function staff(userId: string): Author {
+  return `shopify:user:${userId}`;
+}

@@ -2,31 +2,12 @@ import { Prisma } from '@prisma/client';
 import { z } from 'zod';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { dayIn, daysBetween } from './calendar.ts';
-import type { Day } from './commission.ts';
 import { matching } from './filter-commissions.server.ts';
-import type { ListedCommission } from './listed.ts';
+import type { Board, Counted, ListedCommission, Table } from './listed.ts';
 import { type Position, readCursor, readingOrder, sortKey, writeCursor } from './order-commissions.server.ts';
-import { isJourneyStage, type Stage, STAGES } from './stages.ts';
+import { StageName } from './read-rows.server.ts';
+import { isJourneyStage, type Stage } from './stages.ts';
 import { COLUMNS, type Paging, type Wanted } from './wanted.ts';
-
-export interface Counted {
-  /** How many match in each stage, whichever stages are wanted; stages without any are left out. */
-  readonly counts: Readonly<Partial<Record<Stage, number>>>;
-  /** Today in the shop, which due dates are measured against. */
-  readonly today: Day;
-}
-
-export interface Board extends Counted {
-  /** The most urgent of each column, up to its limit. */
-  readonly cards: readonly ListedCommission[];
-}
-
-export interface Table extends Counted {
-  readonly rows: readonly ListedCommission[];
-  /** Cursors of the pages beside this one; null at an end. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** Rows of a page of the table. */
 export const PAGE_ROWS = 50;
@@ -109,7 +90,6 @@ function pagesBeside(
   };
 }
 
-const StageName = z.enum(STAGES);
 const Groups = z.array(z.object({ stage: StageName, count: z.number() }));
 const Rows = z.array(
   z.object({

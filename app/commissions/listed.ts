@@ -21,3 +21,22 @@ export interface ListedCommission {
   /** Named in commands, so that one given to an outdated page is told what changed. */
   readonly revision: number;
 }
+
+export interface Counted {
+  /** How many match in each stage, whichever stages are wanted; stages without any are left out. */
+  readonly counts: Readonly<Partial<Record<Stage, number>>>;
+  /** Today in the shop, which due dates are measured against. */
+  readonly today: Day;
+}
+
+export interface Board extends Counted {
+  /** The most urgent of each column, up to its limit. */
+  readonly cards: readonly ListedCommission[];
+}
+
+export interface Table extends Counted {
+  readonly rows: readonly ListedCommission[];
+  /** Cursors of the pages beside this one; null at an end. */
+  readonly before: string | null;
+  readonly after: string | null;
+}

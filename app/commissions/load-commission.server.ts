@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ShopTransaction } from '#app/db.server.ts';
 import type { Commission } from './commission.ts';
 import { readCommission, readEvent } from './read-rows.server.ts';
@@ -9,6 +10,8 @@ export async function loadCommission(
   shop: string,
   id: string,
 ): Promise<Commission | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+
   await tx.$queryRaw`SELECT 1 FROM commission WHERE shop = ${shop} AND id = ${id}::uuid FOR UPDATE`;
   const row = await tx.commission.findUnique({
     where: { shop_id: { shop, id } },

@@ -16,7 +16,7 @@ export function changedMeanwhile(
   const changes = unseen.filter((event) => bearsOn(command, event));
   if (changes.length === 0) return null;
   const said = changes.map(
-    (event) => `${named(event.by, command.by)} ${lowerFirst(eventWords(event, (day) => day))}.`,
+    (event) => `${authorName(event.by, command.by)} ${lowerFirst(eventWords(event, (day) => day))}.`,
   );
 
   return refuse.changedMeanwhile(referenceOf(commission.number), said);
@@ -47,7 +47,8 @@ function bearsOn(command: Command, event: CommissionEvent): boolean {
   }
 }
 
-function named(author: Author, reader: Author): string {
+/** An author as one reader calls them. Colleagues have no name here: none is kept. */
+export function authorName(author: Author, reader: Author): string {
   if (author === reader) return 'You';
   if (author === 'atelier') return 'Atelier';
   if (author === 'customer') return 'The customer';

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { inShop } from '#app/db.server.ts';
-import { type Commission, numberFromReference } from './commission.ts';
-import { readCommission as readRow, readEvent } from './read-rows.server.ts';
-import type { CommissionEvent } from './timeline.ts';
-
-export interface CommissionFile {
-  readonly commission: Commission;
-  /** Oldest first. */
-  readonly events: readonly CommissionEvent[];
-  /** The other commissions of the same order, by number. */
-  readonly besides: readonly { readonly number: number; readonly piece: string; readonly stage: string }[];
-  /** IANA name of the shop's time zone. */
-  readonly timezone: string;
-}
+import { dayIn } from './calendar.ts';
+import { numberFromReference } from './commission.ts';
+import type { CommissionFile } from './commission-file.ts';
+import { readCommission as readRow, readEvent, StageName } from './read-rows.server.ts';
 
 /** All there is to a commission, by its id or its reference ("A-1001"); null when the shop has none such. */
 export async function readCommission(shop: string, name: string): Promise<CommissionFile | null> {
@@ -35,6 +26,12 @@ export async function readCommission(shop: string, name: string): Promise<Commis
       orderBy: { number: 'asc' },
     });
     const { timezone } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { timezone: true } });
-    return { commission: readRow(row), events: row.events.map(readEvent), besides, timezone };
+    return {
+      commission: readRow(row),
+      events: row.events.map(readEvent),
+      besides: besides.map(({ stage, ...beside }) => ({ ...beside, stage: StageName.parse(stage) })),
+      timezone,
+      today: dayIn(timezone, new Date()),
+    };
   });
 }

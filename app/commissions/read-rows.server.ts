@@ -6,9 +6,10 @@ import type {
 import { z } from 'zod';
 import type { Author, Commission, Day, Snapshot, Standing } from './commission.ts';
 import type { Difference, Finding } from './difference.ts';
-import { isJourneyStage, isStage, type JourneyStage } from './stages.ts';
+import { isJourneyStage, isStage, type JourneyStage, STAGES } from './stages.ts';
 import type { CommissionEvent } from './timeline.ts';
 
+export const StageName = z.enum(STAGES);
 const JourneyStageName = z.custom<JourneyStage>((name) => typeof name === 'string' && isJourneyStage(name));
 const AuthorName = z.custom<Author>(
   (name) => typeof name === 'string' && /^(shopify:user:.+|customer|atelier)$/.test(name),

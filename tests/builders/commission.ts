@@ -19,7 +19,7 @@ export const snapshot: Snapshot = {
   properties: [
     { name: 'Metal', value: '18 ct yellow gold' },
     { name: 'Stone', value: 'Oval sapphire, 6 × 4 mm' },
-    { name: 'Ring size', value: 'UK N½' },
+    { name: 'Ring size', value: 'UK N½ (54.42 mm)' },
     { name: 'Engraving', value: 'Für immer' },
   ],
   charged: { currency: 'GBP', baseMinor: 120_000, unitMinor: 231_500, computedUnitMinor: 231_500 },

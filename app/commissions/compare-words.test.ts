@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { snapshot } from '../../tests/builders/commission.ts';
+import { compareWords } from './compare-words.ts';
+
+it('puts what is made beside what the order says', () => {
+  const properties = [
+    { name: 'Metal', value: 'Silver' },
+    { name: 'Stone', value: 'Oval sapphire, 6 × 4 mm' },
+    { name: 'Gift message', value: 'Happy birthday' },
+  ];
+  expect(compareWords({ ...snapshot, properties })).toEqual([
+    { label: 'Metal', made: '18 ct yellow gold', read: 'Silver', agrees: false },
+    { label: 'Stone', made: 'Oval sapphire, 6 × 4 mm', read: 'Oval sapphire, 6 × 4 mm', agrees: true },
+    { label: 'Ring size', made: 'UK N½ (54.42 mm)', read: null, agrees: false },
+    { label: 'Engraving', made: 'Für immer', read: null, agrees: false },
+    { label: 'Gift message', made: null, read: 'Happy birthday', agrees: true },
+  ]);
+});
