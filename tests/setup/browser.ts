@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,7 +10,8 @@ import { chromium, type Browser } from 'playwright-core';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const run = promisify(execFile);
-const packageEntry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+// Not import.meta.resolve, which vitest's module runner lacks.
+const packageEntry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
 const archives = join(dirname(packageEntry), '..', 'bin');
 const cache = fileURLToPath(new URL('../../.cache', import.meta.url));
 
