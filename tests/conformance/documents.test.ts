@@ -1,0 +1,88 @@
+import {
+  buildSchema,
+  getNamedType,
+  Kind,
+  parse,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { publishedSchema } from '../sandbox/admin-api/published-schema.ts';
+import { resolverMap } from '../sandbox/admin-api/resolver-map.ts';
+
+const root = new URL('../../', import.meta.url);
+
+interface Written {
+  file: string;
+  document: DocumentNode;
+}
+
+/** Every `#graphql` template of a file. Fragments of one file may be used by another, so all are read before any is judged. */
+function documentsIn(file: string): Written[] {
+  const source = readFileSync(new URL(file, root), 'utf8');
+  return [...source.matchAll(/`#graphql\s([^`]*)`/g)].map(([, text = '']) => ({
+    file,
+    document: parse(text),
+  }));
+}
+
+function appDocuments(): Written[] {
+  return globSync('app/**/*.{ts,tsx}', { cwd: root.pathname })
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .flatMap(documentsIn);
+}
+
+function faultsOf(schema: GraphQLSchema, written: readonly Written[]): string[] {
+  const fragments = written.flatMap(({ document }) =>
+    document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION),
+  );
+  return written.flatMap(({ file, document }) => {
+    const own = new Set(
+      document.definitions.map((definition) => ('name' in definition ? definition.name?.value : '')),
+    );
+    const borrowed = fragments.filter((fragment) => !own.has(fragment.name.value));
+    const whole = { ...document, definitions: [...document.definitions, ...borrowed] };
+    return validate(schema, whole)
+      .filter((error) => !/^Fragment "\w+" is never used/.test(error.message))
+      .map((error) => `${file}: ${error.message}`);
+  });
+}
+
+it('every Admin document of the app is valid against the published 2026-10 schema', () => {
+  expect(faultsOf(publishedSchema('admin_2026-10'), appDocuments())).toEqual([]);
+});
+
+it('the sandbox answers every field that the app asks for', () => {
+  const info = new TypeInfo(publishedSchema('admin_2026-10'));
+  const unanswered = new Set<string>();
+  for (const { file, document } of appDocuments()) {
+    const note = (name: string) => {
+      const type = info.getParentType();
+      const fields = type ? resolverMap[getNamedType(type).name] : undefined;
+      if (type && fields !== undefined && !(name in fields) && !name.startsWith('__')) {
+        unanswered.add(`${file}: ${type.name}.${name}`);
+      }
+    };
+    visit(document, visitWithTypeInfo(info, { Field: (field) => note(field.name.value) }));
+  }
+  expect([...unanswered]).toEqual([]);
+});
+
+it('every input query of a Function is valid against its published 2026-10 schema', () => {
+  const faults = globSync('extensions/*/src/*.graphql', { cwd: root.pathname }).flatMap((file) => {
+    const target = file.includes('validation') ? 'cart_checkout_validation' : 'cart_transform';
+    const document = parse(readFileSync(new URL(file, root), 'utf8'));
+    return faultsOf(publishedSchema(`functions_${target}_2026-10`), [{ file, document }]);
+  });
+  expect(faults).toEqual([]);
+});
+
+it('a document with a field that Shopify does not have is found', () => {
+  const schema = buildSchema('type Query { shop: String }');
+  expect(faultsOf(schema, [{ file: 'x.ts', document: parse('{ ship }') }])).toHaveLength(1);
+});
