@@ -26,9 +26,7 @@ export function checkoutRouter(world: World, options: { extensions?: AppExtensio
   const till: Till = { world, extensions: options.extensions ?? shippedExtensions };
   const router = express.Router();
   router.all('/checkout', (request, response) => beginCheckout(till, request, response));
-  router.get('/checkouts/:token', (request, response) =>
-    answerLoudly(response, () => showCheckout(till, request, response)),
-  );
+  router.get('/checkouts/:token', (request, response) => showCheckout(till, request, response));
   router.post('/checkouts/:token', (request, response) =>
     answerLoudly(response, () => complete(till, request, response)),
   );
@@ -42,13 +40,13 @@ function beginCheckout({ world }: Till, request: Request, response: Response): v
   response.redirect(303, cart.lines.length === 0 ? '/cart' : `/checkouts/${cart.token}`);
 }
 
-async function showCheckout(till: Till, request: Request, response: Response): Promise<void> {
+function showCheckout(till: Till, request: Request, response: Response): void {
   const token = request.params['token'] ?? '';
   if (hasOrder(till, token)) return response.redirect(303, `/orders/${token}`);
   const cart = findCart(till, token);
   if (cart === undefined) return sendGone(till, response);
 
-  await sendCheckout(till, response, { cart, form: { values: {}, faults: {} }, status: 200 });
+  sendCheckout(till, response, { cart, form: { values: {}, faults: {} }, status: 200 });
 }
 
 async function complete(till: Till, request: Request, response: Response): Promise<void> {
@@ -78,12 +76,12 @@ function showOrder({ world }: Till, request: Request, response: Response): void 
 }
 
 /** `refused` is what the last attempt to complete was told; otherwise the validations are asked anew. */
-async function sendCheckout(
+function sendCheckout(
   till: Till,
   response: Response,
   shown: { cart: Cart; form: CheckoutForm; status: number; refused?: readonly string[] },
-): Promise<void> {
-  const priced = await priceCart(till.world, shown.cart, {
+): void {
+  const priced = priceCart(till.world, shown.cart, {
     step: 'CHECKOUT_INTERACTION',
     extensions: till.extensions,
   });

@@ -6,7 +6,6 @@ import type { NewOrder } from '../state/place-order.ts';
 import { placeOrder } from '../state/place-order.ts';
 import type { Address, Cart, Customer, Order, OrderLine } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
-import { inTurn } from '../storefront/cart-turns.ts';
 import { amountOf } from '../storefront/money.ts';
 
 /** Who buys and where it goes. A guest with a known email address is that customer. */
@@ -33,36 +32,34 @@ export async function completeCheckout(
   cart: Cart,
   { buyer, extensions }: { buyer: Buyer; extensions?: AppExtensions },
 ): Promise<Completion> {
-  return inTurn(world, cart.token, async () => {
-    const placed = world.state.orders.find(({ token }) => token === cart.token);
-    if (placed !== undefined) return { order: placed, refused: null };
+  const placed = world.state.orders.find(({ token }) => token === cart.token);
+  if (placed !== undefined) return { order: placed, refused: null };
 
-    const priced = await priceCart(world, cart, {
-      step: 'CHECKOUT_COMPLETION',
-      buyer: { email: buyer.email, phone: buyer.phone ?? null, customerId: buyer.customerId ?? null },
-      ...(extensions === undefined ? {} : { extensions }),
-    });
-    if (priced.lines.length === 0) return { refused: ['Your cart is empty.'] };
-    if (priced.errors.length > 0) return { refused: priced.errors.map(({ message }) => message) };
-
-    const lines = writeLines(world, soldLines(priced));
-    world.state.carts = world.state.carts.filter(({ token }) => token !== cart.token);
-    const order = placeOrder(world, {
-      token: cart.token,
-      email: buyer.email,
-      customerId: customerOf(world, buyer).id,
-      financialStatus: 'PAID',
-      presentmentCurrency: priced.market.currency,
-      rate: priced.market.rate,
-      note: cart.note,
-      attributes: Object.entries(cart.attributes).map(([name, value]) => ({ name, value })),
-      tags: [],
-      lines,
-      shippingAddress: { name: `${buyer.firstName} ${buyer.lastName}`.trim(), ...buyer.address },
-    });
-
-    return { order, refused: null };
+  const priced = priceCart(world, cart, {
+    step: 'CHECKOUT_COMPLETION',
+    buyer: { email: buyer.email, phone: buyer.phone ?? null, customerId: buyer.customerId ?? null },
+    ...(extensions === undefined ? {} : { extensions }),
   });
+  if (priced.lines.length === 0) return { refused: ['Your cart is empty.'] };
+  if (priced.errors.length > 0) return { refused: priced.errors.map(({ message }) => message) };
+
+  const lines = writeLines(world, soldLines(priced));
+  world.state.carts = world.state.carts.filter(({ token }) => token !== cart.token);
+  const order = placeOrder(world, {
+    token: cart.token,
+    email: buyer.email,
+    customerId: customerOf(world, buyer).id,
+    financialStatus: 'PAID',
+    presentmentCurrency: priced.market.currency,
+    rate: priced.market.rate,
+    note: cart.note,
+    attributes: Object.entries(cart.attributes).map(([name, value]) => ({ name, value })),
+    tags: [],
+    lines,
+    shippingAddress: { name: `${buyer.firstName} ${buyer.lastName}`.trim(), ...buyer.address },
+  });
+
+  return { order, refused: null };
 }
 
 /** Lines that came out of one cart line share its group. */

@@ -8,7 +8,6 @@ export interface PretendFunction {
   readonly query: string;
   /** Stands in for the module's export; throwing is a trap. */
   readonly run: (input: unknown) => unknown;
-  readonly wasmBytes?: number;
 }
 
 /** Extensions for tests: real configuration files and queries in a temporary folder, JavaScript in place of their modules. */
@@ -25,22 +24,16 @@ export function pretendExtensions(
     inputs,
     run(_, exportName, input) {
       inputs.push(input);
-      const output = functions[exportName]?.run(input);
-      const outputBytes = Buffer.byteLength(JSON.stringify(output), 'utf8');
-      return { output, logs: '', outputBytes, memoryBytes: 65_536 };
+      return { output: functions[exportName]?.run(input), logs: '', inputBytes: 0, outputBytes: 0 };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-function writeExtension(
-  root: string,
-  handle: string,
-  { target, query, wasmBytes = 8 }: PretendFunction,
-): void {
+function writeExtension(root: string, handle: string, { target, query }: PretendFunction): void {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'run.graphql'), query);
-  writeFileSync(join(root, 'dist', 'function.wasm'), Buffer.alloc(wasmBytes));
+  writeFileSync(join(root, 'dist', 'function.wasm'), Buffer.alloc(8));
   writeFileSync(
     join(root, 'shopify.extension.toml'),
     `api_version = "2026-10"

@@ -39,18 +39,18 @@ const validationResult = z.object({
  * The cart as Shopify would sell it: the active cart transform applied, then every enabled validation asked.
  * A transform that fails does not happen, and blocks only when it was activated so; likewise a validation.
  */
-export async function priceCart(world: World, cart: Cart, occasion: PricingOccasion): Promise<PricedCart> {
+export function priceCart(world: World, cart: Cart, occasion: PricingOccasion): PricedCart {
   const errors: { message: string; target: string }[] = [];
   let priced = untransformedCart(world.state, cart);
   if (priced.lines.length === 0) return { ...priced, errors };
 
   for (const activation of active(world, world.state.cartTransforms)) {
-    const answer = await transform(world, activation, { ...occasion, cart: priced });
+    const answer = transform(world, activation, { ...occasion, cart: priced });
     priced = answer.cart;
     if (answer.blocked) errors.push({ message: outage, target: '$.cart' });
   }
   for (const activation of active(world, world.state.validations)) {
-    errors.push(...(await ask(world, activation, { ...occasion, cart: priced })));
+    errors.push(...ask(world, activation, { ...occasion, cart: priced }));
   }
 
   return { ...priced, errors };
@@ -67,14 +67,14 @@ interface Turn extends PricingOccasion {
   readonly cart: TransformedCart;
 }
 
-async function transform(
+function transform(
   world: World,
   activation: FunctionActivation,
   turn: Turn,
-): Promise<{ cart: TransformedCart; blocked: boolean }> {
+): { cart: TransformedCart; blocked: boolean } {
   const target = 'cart.transform.run';
   const { cart } = turn;
-  const run = await runShopFunction(occasionOf(world, activation, turn), target, turn.extensions);
+  const run = runShopFunction(occasionOf(world, activation, turn), target, turn.extensions);
   const result = run.failure === null ? transformResult.safeParse(run.output) : undefined;
   const fault = result?.error?.issues[0];
   const failure = run.failure ?? (fault === undefined ? null : `${fault.path.join('.')}: ${fault.message}`);
@@ -87,9 +87,9 @@ async function transform(
   return { cart: applied.cart, blocked: failure !== null && activation.blockOnFailure };
 }
 
-async function ask(world: World, activation: FunctionActivation, turn: Turn): Promise<PricedCart['errors']> {
+function ask(world: World, activation: FunctionActivation, turn: Turn): PricedCart['errors'] {
   const target = 'cart.validations.generate.run';
-  const run = await runShopFunction(occasionOf(world, activation, turn), target, turn.extensions);
+  const run = runShopFunction(occasionOf(world, activation, turn), target, turn.extensions);
 
   record(world, { activation, target, turn, run, refusals: [] });
   if (run.failure !== null) return activation.blockOnFailure ? [{ message: outage, target: '$.cart' }] : [];

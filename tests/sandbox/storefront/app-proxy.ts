@@ -52,7 +52,7 @@ async function forward(shop: ShopWindow, request: Request, response: Response): 
     if (!type.includes('application/liquid'))
       return void response.send(Buffer.from(await answer.arrayBuffer()));
 
-    const page = await pageAt(shop, request, { template: 'page', content: await answer.text() });
+    const page = pageAt(shop, request, { template: 'page', content: await answer.text() });
     response.type('html').send(drawPage(page, shop.themeExtension));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

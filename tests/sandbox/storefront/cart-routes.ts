@@ -8,7 +8,6 @@ import { cartJson, lineJson } from './cart-json.ts';
 import type { CartRefusal } from './cart-lines.ts';
 import { addItems, changeLine, refuse } from './cart-lines.ts';
 import { readAddedItems, readLineChange, readProperties, readUpdates, textOf } from './cart-request.ts';
-import { inTurn } from './cart-turns.ts';
 import type { Fields } from './form-body.ts';
 import { openBrackets, readFields } from './form-body.ts';
 import { answerLoudly } from './answer-loudly.ts';
@@ -25,9 +24,7 @@ type Changed =
 /** The Ajax cart and its plain-form twins: `/cart.js`, `/cart/add`, `/cart/change`, `/cart/update`, `/cart/clear`. */
 export function cartRoutes(shop: ShopWindow): Router {
   const router = express.Router();
-  router.get(['/cart.js', '/cart.json'], (request, response) =>
-    answerLoudly(response, () => sendCart(shop, request, response)),
-  );
+  router.get(['/cart.js', '/cart.json'], (request, response) => sendCart(shop, request, response));
   const serving = (work: Change) => (request: Request, response: Response) =>
     answerLoudly(response, () => serve(shop, { request, response }, work));
   router.post(['/cart/add', '/cart/add.js'], serving(add));
@@ -38,9 +35,9 @@ export function cartRoutes(shop: ShopWindow): Router {
   return router;
 }
 
-async function sendCart(shop: ShopWindow, request: Request, response: Response): Promise<void> {
+function sendCart(shop: ShopWindow, request: Request, response: Response): void {
   const cart = cartOf(shop.world, readVisit(shop.world, request));
-  const priced = await priceCart(shop.world, cart, { step: 'CART_INTERACTION', extensions: shop.extensions });
+  const priced = priceCart(shop.world, cart, { step: 'CART_INTERACTION', extensions: shop.extensions });
   response.json(cartJson(priced));
 }
 
@@ -64,10 +61,7 @@ async function serve(shop: ShopWindow, exchange: Exchange, work: Change): Promis
     );
   }
 
-  await inTurn(shop.world, visit.cartToken ?? '', async () => {
-    const changed = work(shop, cartOf(shop.world, visit), fields);
-    await respond(shop, { ...exchange, visit, fields }, changed);
-  });
+  respond(shop, { ...exchange, visit, fields }, work(shop, cartOf(shop.world, visit), fields));
 }
 
 function add({ world }: ShopWindow, cart: Cart, fields: Fields): Changed {
@@ -124,14 +118,14 @@ function clear(_: ShopWindow, cart: Cart): Changed {
   return { cart: { ...cart, lines: [] }, answer: cartJson };
 }
 
-async function respond(
+function respond(
   shop: ShopWindow,
   { request, response, visit, fields }: Exchange & { visit: Visit; fields: Fields },
   changed: Changed,
-): Promise<void> {
+): void {
   if ('refused' in changed) return refuseWith(shop, { request, response, visit }, changed.refused);
 
-  const priced = await priceCart(shop.world, changed.cart, {
+  const priced = priceCart(shop.world, changed.cart, {
     step: 'CART_INTERACTION',
     extensions: shop.extensions,
   });
@@ -146,22 +140,22 @@ async function respond(
 
   const path = pathOf(fields, request);
   const names = readSectionNames(fields['sections']);
-  const page = names.length === 0 ? null : await pageFor(shop, visit, { path, ofCart: cart });
+  const page = names.length === 0 ? null : pageFor(shop, visit, { path, ofCart: cart });
   const sections = page === null ? {} : { sections: drawSections(shop, page, names) };
   response.json({ ...changed.answer({ ...priced, cart }), ...sections });
 }
 
-async function refuseWith(
+function refuseWith(
   shop: ShopWindow,
   { request, response, visit }: Exchange & { visit: Visit },
   { status, body }: CartRefusal,
-): Promise<void> {
+): void {
   if (wantsJson(request)) {
     response.status(status).json({ ...body, errors: body.description });
     return;
   }
 
-  const page = await pageFor(shop, visit, { path: '/cart', notice: body.description });
+  const page = pageFor(shop, visit, { path: '/cart', notice: body.description });
   response.status(status).send(drawPage(page, shop.themeExtension));
 }
 
@@ -181,11 +175,7 @@ function isExpress(request: Request, fields: Fields): boolean {
   return request.path.startsWith('/cart/add') && 'checkout' in fields;
 }
 
-async function buyNow(
-  shop: ShopWindow,
-  exchange: Exchange & { visit: Visit },
-  changed: Changed,
-): Promise<void> {
+function buyNow(shop: ShopWindow, exchange: Exchange & { visit: Visit }, changed: Changed): void {
   if ('refused' in changed) return refuseWith(shop, exchange, changed.refused);
 
   const cart = keep(shop, changed.cart);

@@ -17,20 +17,20 @@ export interface ShopWindow {
 }
 
 /** Loads what a page at this address is drawn from; an unknown address is the template "404". */
-export async function pageAt(shop: ShopWindow, request: Request, given: Partial<Page> = {}): Promise<Page> {
+export function pageAt(shop: ShopWindow, request: Request, given: Partial<Page> = {}): Page {
   const visit = readVisit(shop.world, request);
 
   return pageFor(shop, visit, { path: visit.path, ...given });
 }
 
-export async function pageFor(
+export function pageFor(
   { world, extensions }: ShopWindow,
   visit: Visit,
   given: Partial<Page> & { path: string; ofCart?: Cart },
-): Promise<Page> {
+): Page {
   const { template, product } = placeOf(world, given.path);
   const { ofCart, ...rest } = given;
-  const cart = await priceCart(world, ofCart ?? cartOf(world, visit), {
+  const cart = priceCart(world, ofCart ?? cartOf(world, visit), {
     step: 'CART_INTERACTION',
     extensions,
   });

@@ -36,13 +36,13 @@ export function storefrontRouter(world: World, options: { extensions?: AppExtens
   );
   router.use(cartRoutes(shop));
   router.use(appProxyRoutes(shop));
-  router.get('*', (request, response) => answerLoudly(response, () => sendPage(shop, request, response)));
+  router.get('*', (request, response) => sendPage(shop, request, response));
 
   return router;
 }
 
-async function sendPage(shop: ShopWindow, request: Request, response: Response): Promise<void> {
-  const page = await pageAt(shop, request);
+function sendPage(shop: ShopWindow, request: Request, response: Response): void {
+  const page = pageAt(shop, request);
   const { query } = readVisit(shop.world, request);
   const names = readSectionNames(query.get('sections') ?? '');
   const one = query.get('section_id');
