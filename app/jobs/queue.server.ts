@@ -42,8 +42,8 @@ const retryRules = {
   deleteAfterSeconds: 7 * 86_400,
 };
 
-// "short": of one key a single job waits; another may already be running on what it read earlier.
-const queueRules = { policy: 'short', ...retryRules };
+// "stately": of one key a single job waits and a single one runs, so two readings of an order cannot overtake each other.
+const queueRules = { policy: 'stately', ...retryRules };
 
 /** A queue over `connectionString`; a lost connection is logged and never ends the process. */
 export function queueFor(

@@ -1,0 +1,61 @@
+import type { Snapshot } from './commission.ts';
+import type { Finding } from './difference.ts';
+
+/** A bespoke line of an order as intake has read it, in the words of this folder. */
+export interface OrderedPiece {
+  readonly lineItemId: string;
+  readonly productId: string | null;
+  readonly variantId: string | null;
+  readonly piece: string;
+  /** Pieces ordered. */
+  readonly quantity: number;
+  readonly optionSet: { readonly id: string; readonly version: number } | null;
+  readonly snapshot: Snapshot;
+  /** What the product page wrote for people beside the selection. */
+  readonly expected: readonly Property[];
+  readonly problems: readonly { readonly label: string; readonly problem: string }[];
+  readonly reading: 'read' | 'unreadable' | { readonly unknownStamp: string };
+  /** How far a recomputed price may be off through rounding of exchange rates; minor units. */
+  readonly toleranceMinor: number;
+}
+
+interface Property {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What does not agree on the line itself, the day it was ordered. */
+export function findingsAtOpening(piece: OrderedPiece): Finding[] {
+  const { reading, snapshot } = piece;
+  if (reading === 'unreadable') return [{ kind: 'selection-unreadable', selection: snapshot.selection }];
+  if (reading !== 'read') return [{ kind: 'selection-unknown', stamp: reading.unknownStamp }];
+
+  return [
+    ...piece.problems.map(({ label, problem }): Finding => ({ kind: 'selection-faulty', label, problem })),
+    ...wordsThatDisagree(piece.expected, snapshot.properties),
+    ...priceThatDiffers(snapshot, piece.toleranceMinor),
+  ];
+}
+
+function wordsThatDisagree(expected: readonly Property[], properties: readonly Property[]): Finding[] {
+  return expected.flatMap(({ name, value }): Finding[] => {
+    const written = properties.filter((property) => plain(property.name) === plain(name));
+    if (written.some((property) => plain(property.value) === plain(value))) return [];
+    return [{ kind: 'words-disagree', label: name, charged: value, read: written[0]?.value ?? null }];
+  });
+}
+
+function priceThatDiffers({ charged }: Snapshot, toleranceMinor: number): Finding[] {
+  const { unitMinor, computedUnitMinor, currency } = charged;
+  if (computedUnitMinor === null || Math.abs(unitMinor - computedUnitMinor) <= toleranceMinor) return [];
+  return [{ kind: 'price-differs', currency, chargedMinor: unitMinor, computedMinor: computedUnitMinor }];
+}
+
+/** What people see: themes and forms change line ends and add or drop invisible characters and outer blanks. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

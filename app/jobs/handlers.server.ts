@@ -1,0 +1,32 @@
+import { alignCommission } from '#app/commissions/align-commission.server.ts';
+import { reconcileOrder } from '#app/commissions/reconcile-order.server.ts';
+import { sweepOrders } from '#app/commissions/sweep-orders.server.ts';
+import { activatePriceRoute } from '#app/options/activate-price-route.server.ts';
+import { clearProducts } from '#app/options/clear-products.server.ts';
+import { keepProductCurrent } from '#app/options/keep-product-current.server.ts';
+import { writePublication } from '#app/options/write-publication.server.ts';
+import { gatherCustomerData } from '#app/privacy/gather-customer-data.server.ts';
+import { redactCustomer } from '#app/privacy/redact-customer.server.ts';
+import { redactShop } from '#app/privacy/redact-shop.server.ts';
+import { farewellShop } from '#app/shops/farewell-shop.server.ts';
+import { followScopes } from '#app/shops/follow-scopes.server.ts';
+import { sweepAllShops } from '#app/shops/sweep-all-shops.server.ts';
+import * as jobs from './definitions.ts';
+import { handle, type Handler } from './run-job.server.ts';
+
+/** The one place where jobs meet the verbs that do them. */
+export const handlers: readonly Handler[] = [
+  handle(jobs.reconcileOrder, ({ shop, orderId }) => reconcileOrder(shop, orderId, new Date())),
+  handle(jobs.sweepOrders, ({ shop }) => sweepOrders(shop, new Date())),
+  handle(jobs.sweepAll, () => sweepAllShops()),
+  handle(jobs.alignCommission, ({ shop, commissionId }) => alignCommission(shop, commissionId, new Date())),
+  handle(jobs.publishOptionSet, ({ shop, ...job }) => writePublication(shop, job)),
+  handle(jobs.withdrawOptionSet, ({ shop, ...job }) => clearProducts(shop, job)),
+  handle(jobs.activateShop, ({ shop }) => activatePriceRoute(shop)),
+  handle(jobs.uninstallShop, ({ shop, webhookId }) => farewellShop(shop, webhookId, new Date())),
+  handle(jobs.updateScopes, ({ shop, webhookId }) => followScopes(shop, webhookId)),
+  handle(jobs.gatherCustomerData, ({ shop, webhookId }) => gatherCustomerData(shop, webhookId, new Date())),
+  handle(jobs.redactCustomer, ({ shop, webhookId }) => redactCustomer(shop, webhookId, new Date())),
+  handle(jobs.redactShop, ({ shop }) => redactShop(shop)),
+  handle(jobs.noteProductChange, ({ shop, ...job }) => keepProductCurrent(shop, job)),
+];
