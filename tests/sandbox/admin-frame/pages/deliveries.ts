@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { html, type Markup, type Piece } from '../html.ts';
 import type { Delivery } from '../../state/shop-state.ts';
 import type { World } from '../../state/world.ts';
@@ -46,10 +47,10 @@ function deliveryCard(delivery: Delivery, timezone: string): Markup {
   const last = delivery.attempts.at(-1);
   const open = delivery.status !== 'dropped';
   const pending = delivery.status === 'waiting' || delivery.status === 'held';
-  return html`<article class="card">
+  return html`<article class="card delivery">
     <div class="row">
-      <h3>${delivery.topic}</h3>
-      ${badge(delivery.status)}
+      <h2>${delivery.topic}</h2>
+      <span>${subjectOf(delivery)}</span> ${badge(delivery.status)}
       <span class="quiet small">${when(delivery.triggeredAt, timezone)}</span>
       <span class="quiet small"
         >${attemptsSaid(delivery)}${last ? `, last ${last.error ?? last.status}` : ''}</span
@@ -67,7 +68,7 @@ function deliveryCard(delivery: Delivery, timezone: string): Markup {
       ${pending && act(`${at}/delay`, 'Delay 10 minutes', { slim: true, values: { minutes: '10' } })}
       ${delivery.status === 'waiting' && act(`${at}/hold`, 'Hold', { slim: true })}
       ${delivery.status === 'held' && act(`${at}/repeat`, 'Send', { slim: true, values: { times: '1' } })}
-      ${pending && act(`${at}/drop`, 'Drop', { slim: true, tone: 'critical' })}
+      ${pending && act(`${at}/drop`, 'Drop', { slim: true })}
     </div>
   </article>`;
 }
@@ -97,6 +98,18 @@ function insideOf(delivery: Delivery, timezone: string): Markup {
     <pre tabindex="0">${JSON.stringify(JSON.parse(delivery.body), null, 2)}</pre>
   </details>`;
 }
+
+// What the payload calls its subject: an order's name, a product's title, or only an id.
+function subjectOf({ body }: Delivery): string {
+  const payload = subjectSchema.parse(JSON.parse(body));
+  return payload.name ?? payload.title ?? (payload.id === undefined ? '' : String(payload.id));
+}
+
+const subjectSchema = z.object({
+  name: z.string().optional(),
+  title: z.string().optional(),
+  id: z.number().optional(),
+});
 
 function attemptsSaid({ attempts }: Delivery): string {
   return attempts.length === 1 ? '1 attempt' : `${attempts.length} attempts`;

@@ -89,7 +89,7 @@ function planCard(shop: ShopRecord): Markup {
   return html`<section class="card">
     <h2>Plan and app kind</h2>
     <form method="post" action="/admin/settings/plan">
-      <div class="row">
+      <div class="row fields">
         <label class="field"
           >Shopify plan
           <select name="plan">
@@ -114,7 +114,7 @@ function marketsCard(shop: ShopRecord): Markup {
     <h2>Markets</h2>
     <p>${shop.markets.map(({ country, currency, rate }) => `${country}: ${currency} at ${rate}. `)}</p>
     <form method="post" action="/admin/settings/market">
-      <div class="row">
+      <div class="row fields">
         <label class="field">Country <input name="country" required pattern="[A-Z]{2}" size="4" /></label>
         <label class="field">Currency <input name="currency" required pattern="[A-Z]{3}" size="5" /></label>
         <label class="field"
