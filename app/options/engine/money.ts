@@ -1,13 +1,8 @@
-import { readMinor, writeMinor } from './runtime/decimal.ts';
-
-const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF';
-const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND';
+import { decimalsOf, readMinor, writeMinor } from './runtime/decimal.ts';
 
 /** Decimals of a currency's minor unit (ISO 4217): 0, 2 or 3. */
 export function exponentOf(currency: string): number {
-  if (currency.length !== 3) return 2;
-  if (NO_DECIMALS.includes(currency)) return 0;
-  return THREE_DECIMALS.includes(currency) ? 3 : 2;
+  return decimalsOf(currency);
 }
 
 /** "125.5" → 12550 for GBP. Digits past the minor unit round half up; null for what is not a plain, positive decimal. */

@@ -1,5 +1,15 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 
+const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF';
+const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND';
+
+/** Decimals of a currency's minor unit (ISO 4217): 0, 2 or 3; 2 for what is no currency. */
+export function decimalsOf(currency: string): i32 {
+  if (currency.length !== 3) return 2;
+  if (NO_DECIMALS.includes(currency)) return 0;
+  return THREE_DECIMALS.includes(currency) ? 3 : 2;
+}
+
 /** A decimal as Shopify writes amounts and rates ("1.36", "100.0"), or -1: no sign, exponent or blank; at most fifteen digits. */
 export function readDecimal(text: string): f64 {
   return read(text, -1);
@@ -10,11 +20,17 @@ export function readMinor(text: string, exponent: i32): f64 {
   return read(text, exponent);
 }
 
-/** Minor units as a decimal: 12550 with two decimals is "125.50". */
+/** Minor units as a decimal: 12550 with two decimals is "125.50". Whole, not negative, at most fifteen digits. */
 export function writeMinor(minor: f64, exponent: i32): string {
-  const all = (minor as i64).toString().padStart(exponent + 1, '0');
-  const point = all.length - exponent;
-  return exponent > 0 ? all.substring(0, point) + '.' + all.substring(point) : all;
+  let rest = minor;
+  let text = '';
+  for (let i: i32 = 0; i <= exponent || rest > 0; i++) {
+    const tens = Math.floor(rest / 10);
+    if (i === exponent && i > 0) text = '.' + text;
+    text = '0123456789'.charAt((rest - tens * 10) as i32) + text;
+    rest = tens;
+  }
+  return text;
 }
 
 /** Digits up to 10^15 over a power of ten up to 10^22 divide exactly as written: every runtime gets the same number. */

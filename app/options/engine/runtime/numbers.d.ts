@@ -2,4 +2,3 @@
 declare type i32 = number;
 declare type f64 = number;
 declare type u8 = number;
-declare type i64 = number;

@@ -1,4 +1,5 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { writeMinor } from './decimal.ts';
 import { cut, digits, escape } from './escaping.ts';
 import { countGraphemes, countInked } from './graphemes.ts';
 import { CHOICE, isShown, Payload, RING_SIZE } from './payload.ts';
@@ -99,7 +100,7 @@ export function writeSelection(payload: Payload, selection: Selection): string {
     if (shown[i] === 0 || selection.filled[i] === 0) continue;
     text += ';' + payload.id[i] + '=';
     if (payload.kind[i] === CHOICE) text += payload.choiceId[payload.choiceAt[i] + selection.pick[i]];
-    else if (payload.kind[i] === RING_SIZE) text += selection.mm100[i].toString() + selection.system[i];
+    else if (payload.kind[i] === RING_SIZE) text += writeMinor(selection.mm100[i], 0) + selection.system[i];
     else text += escape(selection.text[i]);
   }
   return text;

@@ -1,10 +1,12 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { Payload } from './payload.ts';
+import { writeMinor } from './decimal.ts';
+import { Payload, RING_SIZE } from './payload.ts';
 import { Selection } from './selection.ts';
 import { systemOf, wordsWith } from './words.ts';
 
 /** What people read for one field, ring sizes by their label: "UK L½ (51.9 mm)", "18 ct yellow gold". '' when it is empty. */
 export function fieldWords(payload: Payload, selection: Selection, field: i32): string {
+  if (payload.kind[field] !== RING_SIZE) return wordsWith(payload, selection, field, '');
   const label = sizeLabel(systemOf(payload, selection, field), selection.mm100[field]);
   return wordsWith(payload, selection, field, label);
 }
@@ -33,7 +35,7 @@ function step(exact: f64, first: i32, last: i32): i32 {
 }
 
 function whole(n: i32): string {
-  return n < 0 ? '' : n.toString();
+  return n < 0 ? '' : writeMinor(n, 0);
 }
 
 /** Quarters as the trade writes them on a size stick. */
@@ -41,14 +43,14 @@ function fraction(quarters: i32): string {
   if (quarters < 0) return '';
   const rest = quarters & 3;
   const part = rest === 0 ? '' : '¼½¾'.charAt(rest - 1);
-  return quarters > 0 && quarters < 4 ? part : (quarters >> 2).toString() + part;
+  return quarters > 0 && quarters < 4 ? part : writeMinor(quarters >> 2, 0) + part;
 }
 
 /** Quarters of a millimetre: 16, 16.25, 16.5, 16.75. */
 function decimal(quarters: i32): string {
   if (quarters < 0) return '';
   const rest = quarters & 3;
-  return (quarters >> 2).toString() + (rest === 0 ? '' : rest === 1 ? '.25' : rest === 2 ? '.5' : '.75');
+  return writeMinor(quarters >> 2, 0) + (rest === 0 ? '' : rest === 1 ? '.25' : rest === 2 ? '.5' : '.75');
 }
 
 /** A, A½, B … Z, Z½, Z+1, Z+1½ … Z+6. */
@@ -57,5 +59,5 @@ function letters(halves: i32): string {
   const half = (halves & 1) === 1 ? '½' : '';
   const letter = halves >> 1;
   if (letter < 26) return String.fromCharCode(65 + letter) + half;
-  return 'Z+' + (letter - 25).toString() + half;
+  return 'Z+' + writeMinor(letter - 25, 0) + half;
 }

@@ -1,4 +1,5 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { writeMinor } from './decimal.ts';
 import { CHOICE, Payload, RING_SIZE } from './payload.ts';
 import { Selection } from './selection.ts';
 
@@ -12,9 +13,7 @@ export function wordsWith(payload: Payload, selection: Selection, field: i32, si
     return payload.choiceLabel[payload.choiceAt[field] + selection.pick[field]];
   if (payload.kind[field] !== RING_SIZE) return selection.text[field];
 
-  const tenths = Math.floor((selection.mm100[field] + 5) / 10) as i32;
-  const last = tenths % 10;
-  const mm = ((tenths - last) / 10).toString() + '.' + last.toString() + ' mm';
+  const mm = writeMinor(Math.floor((selection.mm100[field] + 5) / 10), 1) + ' mm';
   return sizeLabel === '' ? mm : systemOf(payload, selection, field) + ' ' + sizeLabel + ' (' + mm + ')';
 }
 

@@ -1,0 +1,111 @@
+// AssemblyScript. Reads the input and writes the output of a Function through Shopify's interface.
+import {
+  shopify_function_input_get_at_index,
+  shopify_function_input_get_interned_obj_prop,
+  shopify_function_input_get_val_len,
+  shopify_function_input_read_utf8_str,
+  shopify_function_intern_utf8_str,
+  shopify_function_output_finish_array,
+  shopify_function_output_finish_object,
+  shopify_function_output_new_array,
+  shopify_function_output_new_interned_utf8_str,
+  shopify_function_output_new_object,
+  shopify_function_output_new_utf8_str,
+} from './shopify_function_v2.ts';
+
+// A value that is no number has these 13 bits set; below them lie 4 bits of kind, 14 of length and 32 of address.
+const BOXED: u64 = 0x7ffc000000000000;
+const STRING: u32 = 3;
+const ARRAY: u32 = 5;
+const LONGEST_BOXED: usize = 0x3fff;
+
+let scratch: usize = 0;
+let scratchBytes: usize = 0;
+const names: string[] = [];
+const nameIds: i32[] = [];
+
+/** A property of an object, or a value that is neither text nor a list when there is none. */
+export function property(scope: u64, name: string): u64 {
+  return shopify_function_input_get_interned_obj_prop(scope, interned(name));
+}
+
+/** Entries of a list; 0 for what is no list. */
+export function lengthOf(list: u64): i32 {
+  return kindOf(list) === ARRAY ? (shopify_function_input_get_val_len(list) as i32) : 0;
+}
+
+export function entry(list: u64, index: i32): u64 {
+  return shopify_function_input_get_at_index(list, index);
+}
+
+export function isText(value: u64): bool {
+  return kindOf(value) === STRING;
+}
+
+/** Whether there is an object: a selling plan, a metafield, an attribute. */
+export function isThere(value: u64): bool {
+  return kindOf(value) === 4;
+}
+
+/** A text; '' for what is none. */
+export function text(value: u64): string {
+  if (kindOf(value) !== STRING) return '';
+
+  let bytes = ((value >> 32) & 0x3fff) as usize;
+  if (bytes === LONGEST_BOXED) bytes = shopify_function_input_get_val_len(value);
+  if (bytes === 0) return '';
+  reserve(bytes);
+  shopify_function_input_read_utf8_str((value & 0xffffffff) as usize, scratch, bytes);
+  return String.UTF8.decodeUnsafe(scratch, bytes);
+}
+
+/** Opens an object of so many properties; each is a `key` and a value. */
+export function openObject(properties: i32): void {
+  shopify_function_output_new_object(properties);
+}
+
+export function closeObject(): void {
+  shopify_function_output_finish_object();
+}
+
+export function openList(entries: i32): void {
+  shopify_function_output_new_array(entries);
+}
+
+export function closeList(): void {
+  shopify_function_output_finish_array();
+}
+
+export function key(name: string): void {
+  shopify_function_output_new_interned_utf8_str(interned(name));
+}
+
+export function writeText(value: string): void {
+  const bytes = String.UTF8.byteLength(value) as usize;
+  reserve(bytes * 3 + 3);
+  String.UTF8.encodeUnsafe(changetype<usize>(value), value.length, scratch);
+  shopify_function_output_new_utf8_str(scratch, bytes);
+}
+
+function kindOf(value: u64): u32 {
+  return (value & BOXED) === BOXED ? (((value >> 46) & 15) as u32) : 2;
+}
+
+/** Memory is never freed (--runtime stub), so one buffer serves every text. */
+function reserve(bytes: usize): void {
+  if (bytes <= scratchBytes) return;
+
+  scratchBytes = bytes > 16384 ? bytes : 16384;
+  scratch = heap.alloc(scratchBytes);
+}
+
+function interned(name: string): usize {
+  const known = names.indexOf(name);
+  if (known >= 0) return nameIds[known];
+
+  const utf8 = String.UTF8.encode(name);
+  const id = shopify_function_intern_utf8_str(changetype<usize>(utf8), utf8.byteLength);
+  names.push(name);
+  nameIds.push(id as i32);
+  return id;
+}
