@@ -159,7 +159,7 @@ function setQuantity(order: Order, { lineItemId, quantity }: EditStep) {
     }
     // A piece taken off the order leaves its fulfilment order too.
     fulfillmentOrder.lines = fulfillmentOrder.lines.filter((item) => item.totalQuantity > 0);
-    if (fulfillmentOrder.lines.length === 0) fulfillmentOrder.status = 'CLOSED';
+    if (fulfillmentOrder.lines.length === 0) Object.assign(fulfillmentOrder, { status: 'CLOSED', holds: [] });
   }
   return { lineItemId: line.id, delta };
 }
