@@ -61,7 +61,7 @@ export const refuse = {
   }),
   splitTooLarge: (reference: string, quantity: number): Refusal => ({
     code: 'split-too-large',
-    message: `${reference} has ${quantity} pieces, so between 1 and ${quantity - 1} can be split off.`,
+    message: `${reference} has ${quantity} pieces, so ${quantity === 2 ? 'only 1' : `1 to ${quantity - 1}`} can be split off.`,
     mend: 'Choose how many pieces the new commission takes; at least one stays here.',
   }),
   noSuchDifference: (reference: string): Refusal => ({

@@ -26,8 +26,12 @@ export interface Paging {
   readonly from: string | null;
 }
 
-/** The board's columns: the journey, and on hold at its end. Cancelled work is found in the table. */
-export const COLUMNS: readonly Stage[] = [...JOURNEY, 'on-hold'];
+/** The board's columns: on hold before what is done, because it still wants doing. Cancelled work is found in the table. */
+export const COLUMNS: readonly Stage[] = [
+  ...JOURNEY.filter((stage) => stage !== 'completed'),
+  'on-hold',
+  'completed',
+];
 
 /** Cards in a column before "show more", and how many each press adds. */
 export const COLUMN_CARDS = 25;

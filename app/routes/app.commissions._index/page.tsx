@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BlockStack, Link, Page, Text } from '@shopify/polaris';
+import { BlockStack, Box, Link, Page, Text } from '@shopify/polaris';
 import { referenceOf } from '#app/commissions/commission.ts';
 import type { Board as BoardList, ListedCommission, Table } from '#app/commissions/listed.ts';
 import type { Stage } from '#app/commissions/stages.ts';
@@ -15,6 +15,9 @@ import type { Moves } from '#app/ui/commissions/use-moves.tsx';
 import { countOf } from '#app/ui/commissions/write-day.ts';
 
 export type CommissionList = ({ readonly view: 'board' } & BoardList) | ({ readonly view: 'table' } & Table);
+
+/** Cards reach the edges of a phone; what is not a card keeps away from them. */
+const EDGE = { xs: '400', sm: '0' } as const;
 
 interface CommissionsPageProps {
   readonly list: CommissionList;
@@ -32,18 +35,20 @@ export function CommissionsPage({ list, params, moves, loading, onChange }: Comm
   const clear = () => onChange(new URLSearchParams(list.view === 'table' ? { view: 'table' } : {}));
 
   return (
-    <Page title="Commissions" fullWidth={list.view === 'board'}>
+    <Page title="Commissions" fullWidth={list.view === 'board' && !isEmpty}>
       <BlockStack gap="400">
         {isEmpty && !isNarrowed(wanted) ? (
           <NoCommissionsYet />
         ) : (
           <>
-            <ListFilters
-              wanted={wanted}
-              view={list.view}
-              onChange={(changes) => onChange(withChanges(params, changes))}
-              onClear={clear}
-            />
+            <Box paddingInline={EDGE}>
+              <ListFilters
+                wanted={wanted}
+                view={list.view}
+                onChange={(changes) => onChange(withChanges(params, changes))}
+                onClear={clear}
+              />
+            </Box>
             <MoveRefusal refusal={moves.refusal} onPutAway={moves.putAway} />
             <div aria-busy={loading !== null} style={{ opacity: loading === list.view ? 0.6 : 1 }}>
               {loading !== null && loading !== list.view ? (
@@ -91,21 +96,25 @@ function BoardView({ list, params, moves, onChange, onClear }: ListProps & { lis
       {list.cards.length === 0 ? (
         <NothingMatches onClear={onClear} />
       ) : (
-        <Board
-          cards={moves.foresee(list.cards)}
-          counts={moves.recount(list.counts)}
-          today={list.today}
-          moving={moves.moving}
-          tableUrl={tableOf}
-          onMove={move}
-          onShowMore={(stage) => onChange(withChanges(params, { more: [...params.getAll('more'), stage] }))}
-        />
+        <Box paddingInline={EDGE}>
+          <Board
+            cards={moves.foresee(list.cards)}
+            counts={moves.recount(list.counts)}
+            today={list.today}
+            moving={moves.moving}
+            tableUrl={tableOf}
+            onMove={move}
+            onShowMore={(stage) => onChange(withChanges(params, { more: [...params.getAll('more'), stage] }))}
+          />
+        </Box>
       )}
       {cancelled > 0 && (
-        <Text as="p" tone="subdued">
-          <Link url={tableOf('cancelled')}>{countOf(cancelled, 'cancelled commission')}</Link>
-          {isNarrowed(readWanted(params)) ? ' also matches' : ' in the table'}
-        </Text>
+        <Box paddingInline={EDGE}>
+          <Text as="p" tone="subdued">
+            <Link url={tableOf('cancelled')}>{countOf(cancelled, 'cancelled commission')}</Link>
+            {isNarrowed(readWanted(params)) ? ' also matches' : ' in the table'}
+          </Text>
+        </Box>
       )}
       {cancelling && (
         <ReasonDialog

@@ -45,25 +45,27 @@ export function BoardColumn(props: BoardColumnProps) {
           <span className={styles['spoken']}> {count === 1 ? 'commission' : 'commissions'}</span>
         </span>
       </div>
-      {cards.length === 0 && (
-        <p className={styles['nothing']}>
-          <Text as="span" tone="subdued">
-            Nothing here
-          </Text>
-        </p>
-      )}
-      <ul className={styles['cards']}>
-        {cards.map((card) => (
-          <CommissionCard
-            key={card.id}
-            card={card}
-            today={today}
-            isMoving={moving.has(card.id)}
-            onMove={onMove}
-          />
-        ))}
-      </ul>
-      <Rest {...props} />
+      <div className={styles['stack']}>
+        {cards.length === 0 && (
+          <p className={styles['nothing']}>
+            <Text as="span" tone="subdued">
+              Nothing here
+            </Text>
+          </p>
+        )}
+        <ul className={styles['cards']}>
+          {cards.map((card) => (
+            <CommissionCard
+              key={card.id}
+              card={card}
+              today={today}
+              isMoving={moving.has(card.id)}
+              onMove={onMove}
+            />
+          ))}
+        </ul>
+        <Rest {...props} />
+      </div>
     </section>
   );
 }

@@ -15,7 +15,7 @@ import {
 import { Select } from '@shopify/polaris';
 import { type Day, referenceOf } from '#app/commissions/commission.ts';
 import type { ListedCommission } from '#app/commissions/listed.ts';
-import { isStage, type Stage, STAGE_NAMES } from '#app/commissions/stages.ts';
+import { isJourneyStage, isStage, type Stage, STAGE_NAMES } from '#app/commissions/stages.ts';
 import { COLUMNS } from '#app/commissions/wanted.ts';
 import { BoardColumn } from './board-column.tsx';
 import styles from './board.module.css';
@@ -104,6 +104,6 @@ const columnUnder: CollisionDetection = (args) => {
 };
 
 function busiest(counts: BoardProps['counts']): Stage {
-  const open = COLUMNS.filter((stage) => stage !== 'completed');
+  const open = COLUMNS.filter(isJourneyStage).filter((stage) => stage !== 'completed');
   return open.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))[0] ?? 'making';
 }

@@ -80,11 +80,12 @@ export function CardFace({ card, today }: { card: ListedCommission; today: Day }
           {specified.join(' · ')}
         </p>
       )}
-      {facts !== '' && (
-        <Text as="p" variant="bodySm" tone="subdued">
-          {facts}
-        </Text>
-      )}
+      <div className={styles['facts']}>
+        <span>{facts}</span>
+        <span className={styles['stay']} title="Time in this stage">
+          {stayWords(card.daysInStage)}
+        </span>
+      </div>
       <div className={styles['marks']}>
         {standing > 0 && (
           <Badge tone="critical" icon={AlertDiamondIcon}>
@@ -93,9 +94,6 @@ export function CardFace({ card, today }: { card: ListedCommission; today: Day }
         )}
         {dueOn !== null && !isClosed(stage) && <DueBadge dueOn={dueOn} today={today} />}
         {stage === 'on-hold' && returnsTo !== null && <Badge>{`From ${STAGE_NAMES[returnsTo]}`}</Badge>}
-        <span className={styles['stay']} title="Time in this stage">
-          {stayWords(card.daysInStage)}
-        </span>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Card,
   IndexTable,
   type IndexTableProps,
   InlineStack,
@@ -43,30 +44,32 @@ export function CommissionTable(props: CommissionTableProps) {
   const headings: IndexTableProps['headings'] = [first ?? { title: 'Commission' }, ...others];
 
   return (
-    <IndexTable
-      selectable={false}
-      condensed={smDown}
-      resourceName={{ singular: 'commission', plural: 'commissions' }}
-      itemCount={rows.length}
-      headings={headings}
-      sortable={HEADINGS.map(({ sort }) => sort !== null)}
-      sortColumnIndex={HEADINGS.findIndex(({ sort }) => sort === paging.sort)}
-      sortDirection={paging.isDescending ? 'descending' : 'ascending'}
-      defaultSortDirection="ascending"
-      onSort={(index, direction) => onSort(HEADINGS[index]?.sort ?? 'due', direction === 'descending')}
-      pagination={{
-        hasPrevious: before !== null,
-        hasNext: after !== null,
-        onPrevious: () => before !== null && onPage('before', before),
-        onNext: () => after !== null && onPage('after', after),
-      }}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row key={row.id} id={row.id} position={position}>
-          {smDown ? <CondensedRow row={row} today={today} /> : <Cells row={row} today={today} />}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+    <Card padding="0">
+      <IndexTable
+        selectable={false}
+        condensed={smDown}
+        resourceName={{ singular: 'commission', plural: 'commissions' }}
+        itemCount={rows.length}
+        headings={headings}
+        sortable={HEADINGS.map(({ sort }) => sort !== null)}
+        sortColumnIndex={HEADINGS.findIndex(({ sort }) => sort === paging.sort)}
+        sortDirection={paging.isDescending ? 'descending' : 'ascending'}
+        defaultSortDirection="ascending"
+        onSort={(index, direction) => onSort(HEADINGS[index]?.sort ?? 'due', direction === 'descending')}
+        pagination={{
+          hasPrevious: before !== null,
+          hasNext: after !== null,
+          onPrevious: () => before !== null && onPage('before', before),
+          onNext: () => after !== null && onPage('after', after),
+        }}
+      >
+        {rows.map((row, position) => (
+          <IndexTable.Row key={row.id} id={row.id} position={position}>
+            {smDown ? <CondensedRow row={row} today={today} /> : <Cells row={row} today={today} />}
+          </IndexTable.Row>
+        ))}
+      </IndexTable>
+    </Card>
   );
 }
 

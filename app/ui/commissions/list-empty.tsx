@@ -1,4 +1,5 @@
 import { BlockStack, Button, Card, EmptyState, Text } from '@shopify/polaris';
+import emptyBoard from './empty-board.svg';
 import { SearchIcon } from '@shopify/polaris-icons';
 
 /** Before the first order: what will stand here and what brings it. */
@@ -8,7 +9,7 @@ export function NoCommissionsYet() {
       <EmptyState
         heading="Your workshop’s board"
         action={{ content: 'Set up options', url: '/app/option-sets' }}
-        image=""
+        image={emptyBoard}
       >
         <p>
           When a customer orders a configured piece, it appears here as a commission with everything they

@@ -15,7 +15,6 @@ interface MoveMenuProps {
 /** "Move to…": every stage that is not this one. What cannot be is refused with a reason, not hidden. */
 export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMenuProps) {
   const [isOpen, setOpen] = useState(false);
-  const name = `Move ${reference} to…`;
   const item = (to: Stage, content: string = STAGE_NAMES[to]) => ({
     content,
     onAction: () => {
@@ -30,13 +29,17 @@ export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMen
     <Popover
       active={isOpen}
       autofocusTarget="first-node"
+      preferredAlignment="right"
       onClose={() => setOpen(false)}
       activator={
         <Button
           {...(label === undefined
-            ? { icon: MenuHorizontalIcon, variant: 'tertiary' as const }
+            ? {
+                icon: MenuHorizontalIcon,
+                variant: 'tertiary' as const,
+                accessibilityLabel: `Move ${reference} to…`,
+              }
             : { disclosure: true })}
-          accessibilityLabel={name}
           onClick={() => setOpen(!isOpen)}
         >
           {label ?? ''}
@@ -44,6 +47,7 @@ export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMen
       }
     >
       <ActionList
+        actionRole="menuitem"
         sections={[
           { title: 'Move to', items: stage === 'on-hold' ? resume : stages },
           {

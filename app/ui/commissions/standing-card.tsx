@@ -66,7 +66,7 @@ function Actions({ commission, isRunning, onGo }: ActionsProps) {
   }
   if (standing.stage === 'on-hold') {
     return (
-      <InlineStack gap="200">
+      <InlineStack gap="200" align="start">
         <Button tone="critical" variant="tertiary" onClick={() => onGo('cancelled')}>
           Cancel…
         </Button>
@@ -79,7 +79,7 @@ function Actions({ commission, isRunning, onGo }: ActionsProps) {
   const next = stageAfter(standing.stage);
 
   return (
-    <InlineStack gap="200">
+    <InlineStack gap="200" align="start">
       <MoveMenu
         reference={referenceOf(number)}
         stage={standing.stage}
