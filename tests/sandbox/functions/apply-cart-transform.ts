@@ -87,7 +87,7 @@ function applyOne(
   const line = bench.cart.lines.find((each) => lineGid(each.line.key) === id);
   if (line === undefined) return `${name} refused: the cart has no line ${id}.`;
   if (bench.done.has(line.line.key)) return `${name} refused: another operation already changed ${id}.`;
-  const objection = expand ? objectToExpand(bench, line, expand) : objectToUpdate(bench);
+  const objection = expand ? objectToExpand(bench, line, expand) : objectToUpdate(bench, line);
   if (objection !== null) return `${name} of ${id} refused: ${objection}`;
 
   return expand ? expandLine(bench, line, expand) : updateLine(bench, line, update ?? { cartLineId: id });
@@ -111,7 +111,9 @@ function objectToExpand({ cart, state }: Bench, from: TransformedLine, expand: E
   return null;
 }
 
-function objectToUpdate({ state }: Bench): string | null {
+function objectToUpdate({ state }: Bench, { line }: TransformedLine): string | null {
+  if (line.sellingPlanId !== null) return 'the line has a selling plan.';
+
   return state.shop.plan === 'basic' ? 'it works on Shopify Plus and development stores only.' : null;
 }
 

@@ -4,7 +4,7 @@ import type { GraphQLInputType, GraphQLSchema, IntrospectionQuery } from 'graphq
 import { buildClientSchema } from 'graphql';
 
 /** What the sandbox knows to run: Shopify's targets, their published schema and the mutation that takes the result. */
-export const functionTargets = {
+const functionTargets = {
   'cart.transform.run': { api: 'cart_transform', result: 'cartTransformRun' },
   'cart.validations.generate.run': {
     api: 'cart_checkout_validation',

@@ -1,4 +1,4 @@
-import type { TransformedCart, TransformedLine } from '../functions/transformed-cart.ts';
+import type { LinePart, TransformedCart, TransformedLine } from '../functions/transformed-cart.ts';
 import type { World } from '../state/world.ts';
 import { LiquidObject } from './liquid-object.ts';
 import { liquidProduct, liquidVariant } from './liquid-product.ts';
@@ -78,7 +78,7 @@ function liquidLine(
     url_to_remove: `/cart/change?id=${encodeURIComponent(line.key)}&quantity=0`,
     gift_card: false,
     requires_shipping: true,
-    item_components: [],
+    item_components: (from.parts ?? []).map(liquidPart),
     'has_components?': from.parts !== null,
     parent_relationship: line.parentKey === null ? null : { parent_key: line.parentKey },
     selling_plan_allocation:
@@ -87,5 +87,18 @@ function liquidLine(
         : new LiquidObject('selling_plan_allocation', {
             selling_plan: { id: Number(plan.id), name: plan.name },
           }),
+  });
+}
+
+/** What an expanded line is sold as; quantities are for one of the line. */
+function liquidPart(part: LinePart): LiquidObject {
+  return new LiquidObject('line_item', {
+    title: part.product.title,
+    variant_id: Number(part.variant.id),
+    sku: part.variant.sku,
+    quantity: part.quantity,
+    price: part.unitCents,
+    final_price: part.unitCents,
+    properties: part.attributes.map(({ name, value }) => [name, value]),
   });
 }

@@ -18,7 +18,7 @@ export interface Stall {
 }
 
 /** What tests read of an Ajax answer. */
-export interface AjaxAnswer {
+interface AjaxAnswer {
   status?: number | string;
   message?: string;
   description?: string;
@@ -33,7 +33,7 @@ export interface AjaxAnswer {
   variant_id?: number;
 }
 
-export interface AjaxLine {
+interface AjaxLine {
   key: string;
   quantity: number;
   variant_id: number;

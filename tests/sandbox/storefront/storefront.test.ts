@@ -96,6 +96,10 @@ test('in the theme editor the block says who it is', async () => {
   );
 });
 
+test('scripts find the market and its rate where Shopify’s header puts them', async () => {
+  expect(await html('/?country=JP')).toContain('"currency":{"active":"JPY","rate":"190.5"}');
+});
+
 test('a section is drawn alone, for the variant asked for', async () => {
   const section = await html(
     '/products/solitaire-engagement-ring?section_id=template--1001__main&variant=1000102',

@@ -11,7 +11,7 @@ import { findSection, sectionId, templateSections } from './page.ts';
 import { createTranslator } from './translations.ts';
 
 /** Sections that the layouts draw themselves and that carts ask to have drawn again. */
-export const layoutSections = ['header', 'cart-drawer', 'cart-icon-bubble', 'footer'];
+const layoutSections = ['header', 'cart-drawer', 'cart-icon-bubble', 'footer'];
 
 const themesFolder = fileURLToPath(new URL('./themes/', import.meta.url));
 
@@ -24,7 +24,7 @@ export function drawPage(page: Page, extension: string): string {
   }));
   const placed = sections.flatMap((section) => placedBlocks(page, section));
   const body = sections.map((section) => drawSection(page, section, extension)).join('\n');
-  const header = `<script src="/theme-assets/shop.js" defer></script>${blockAssets(extension, placed)}`;
+  const header = `${platformScript(page)}<script src="/theme-assets/shop.js" defer></script>${blockAssets(extension, placed)}`;
   const globals = themeGlobals(
     page,
     { section: null, extension },
@@ -32,6 +32,22 @@ export function drawPage(page: Page, extension: string): string {
   );
 
   return render(page, 'layout/theme', globals);
+}
+
+/** The global that Shopify's header gives every theme: shop, market and the rate that the visitor's prices were converted at. */
+function platformScript({ world, market, locale, designMode }: Page): string {
+  const { shop } = world.state;
+  const facts = {
+    shop: shop.domain,
+    locale,
+    country: market.country,
+    currency: { active: market.currency, rate: market.rate },
+    routes: { root: '/' },
+    theme: { name: shop.theme, id: 1 },
+    ...(designMode ? { designMode } : {}),
+  };
+
+  return `<script>window.Shopify = ${JSON.stringify(facts)};</script>`;
 }
 
 /** One section by the id that the Section Rendering API was asked for; null when the page has none of that id. */
