@@ -21,11 +21,7 @@ export function readAnswers(payload: Payload, fields: readonly HTMLElement[]): S
   return selection;
 }
 
-/** The index of the chosen choice, -1 for none. The blank line of a list and the "none" button are no choices, and come first. */
-function chosen(field: HTMLElement): number {
-  const select = field.querySelector('select');
-  if (select) return select.selectedIndex - 1;
-  return [...field.querySelectorAll<HTMLInputElement>('input:not([value=""])')].findIndex(
-    (radio) => radio.checked,
-  );
+/** The index of the chosen choice, -1 for none. The blank line of a list and the "none" button are no choices. */
+function chosen(field: Element): number {
+  return [...field.querySelectorAll('[data-choice]')].findIndex((choice) => choice.matches(':checked'));
 }

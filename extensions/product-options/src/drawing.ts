@@ -4,10 +4,12 @@ import { MISSING } from '../../../app/options/engine/runtime/problems.ts';
 import type { Selection } from '../../../app/options/engine/runtime/selection.ts';
 import { writeMoney } from './money.ts';
 
-/** The currency that the shopper sees: its rate against the shop's own, its decimals, and how Liquid writes 1 234 567.12 of it. */
+/** The currency that the shopper sees. */
 export interface Market {
+  /** What one unit of the shop's currency is in it. */
   readonly factor: number;
   readonly decimals: number;
+  /** How Liquid writes 1 234 567.12 of it. */
   readonly sample: string;
 }
 
@@ -28,30 +30,31 @@ export function drawField(field: HTMLFieldSetElement, state: FieldState): boolea
   const sentence =
     (problem && field.dataset[problem !== MISSING ? 'fault' : state.tried ? 'missing' : '']) || '';
   const count = field.querySelector<HTMLElement>('[data-count]');
-  field.hidden = field.disabled = !shown;
-  say(count, `${count?.dataset['count']}`.replace('¤', `${selection.characters[index]}`));
   const charge = evaluation.chargeMinor[index];
-  say(field.querySelector('[data-charge]'), charge ? money(charge, market) : '');
-  say(field.querySelector('.bespoke__error'), sentence);
+  field.hidden = field.disabled = !shown;
+  say(
+    count,
+    `${count?.dataset['count']}`.replace('¤', `${selection.characters[index]}`) +
+      (charge ? ` · ${money(charge, market)}` : ''),
+  );
+  say(field.querySelector('[data-error]'), sentence);
   for (const asked of field.querySelectorAll('[aria-describedby]'))
     asked.setAttribute('aria-invalid', `${!!sentence}`);
   return !!problem;
 }
 
-/** The price of the piece and what it is made of. Without the variant's price, what the choices add. */
+/** The price of the piece and what it is made of, from the variant's price in minor units. Without it, what the choices add. */
 export function drawSum(
   block: HTMLElement,
-  evaluation: Evaluation,
-  { market, cents }: { market: Market; cents: number | undefined },
+  { surchargeMinor, chargeMinor }: Evaluation,
+  { market, base = 0 }: { market: Market; base: number | undefined },
 ): void {
-  const { surchargeMinor } = evaluation;
-  const base = ((cents ?? 0) * 10 ** market.decimals) / 100;
   const total = money(unitPriceMinor(base, surchargeMinor, market.decimals), market);
-  say(block.querySelector('[data-total]'), cents === undefined ? `+ ${total}` : total);
+  say(block.querySelector('[data-total]'), base ? total : `+ ${total}`);
   say(block.querySelector('[data-base]'), money(base, market));
   block.querySelectorAll<HTMLElement>('[data-charged]').forEach((row, index) => {
-    const charge = evaluation.chargeMinor[index] ?? 0;
-    row.hidden = charge === 0;
+    const charge = chargeMinor[index] ?? 0;
+    row.hidden = !charge;
     say(row.lastElementChild, money(charge, market));
   });
 }

@@ -1,9 +1,9 @@
 import { evaluate } from '../../../app/options/engine/runtime/evaluate.ts';
-import { readPayload } from '../../../app/options/engine/runtime/payload.ts';
+import { readPayload, type Payload } from '../../../app/options/engine/runtime/payload.ts';
 import { writeSelection } from '../../../app/options/engine/runtime/selection.ts';
 import { readAnswers } from './answers.ts';
 import { drawField, drawPrices, drawSum, type Market } from './drawing.ts';
-import { keepAnswers, restoreAnswers } from './kept-answers.ts';
+import { restoreAnswers } from './kept-answers.ts';
 import { findProductForm, isBuying, variantOf } from './product-form.ts';
 
 declare global {
@@ -13,32 +13,32 @@ declare global {
   }
 }
 
-/** What Liquid leaves for the script: the payload, and each variant's price in hundredths of the currency shown. */
+/** What Liquid leaves for the script: the payload, each variant's price in minor units of the currency shown, and its decimals. */
 interface PageData {
   readonly rules: string;
   readonly prices: Readonly<Record<string, number>>;
+  readonly decimals: number;
 }
 
 /** Everything that can be asked about one piece. Liquid has drawn it; this shows and hides, prices, checks and writes `_bespoke`. */
 export class OptionsElement extends HTMLElement {
-  private payload = readPayload('');
-  private market: Market = { factor: 1, decimals: 2, sample: '' };
-  private variantCents: PageData['prices'] = {};
+  private payload: Payload | undefined;
+  private market: Market | undefined;
+  private prices: PageData['prices'] = {};
   private readonly watch = new MutationObserver(() => this.refresh());
   /** Once the shopper has tried to buy, what is missing is said; before, that would be nagging. */
   private tried = false;
 
   connectedCallback(): void {
-    const { rules, prices }: PageData = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
-    this.payload = readPayload(rules);
-    this.variantCents = prices;
-    this.market = {
-      factor: Number(window.Shopify?.currency?.rate) || 1,
-      decimals: Number(this.dataset['decimals']),
-      sample: `${this.dataset['money']}`,
-    };
+    const { rules, prices, decimals }: PageData = JSON.parse(this.querySelector('script')?.textContent ?? '');
+    const payload = readPayload(rules);
+    const factor = Number(window.Shopify?.currency?.rate) || 1;
+    const market = { factor, decimals, sample: `${this.dataset['money']}` };
+    this.payload = payload;
+    this.market = market;
+    this.prices = prices;
     restoreAnswers(this);
-    drawPrices(this, this.market, this.payload.exponent);
+    drawPrices(this, market, payload.exponent);
     this.refresh();
   }
 
@@ -56,32 +56,35 @@ export class OptionsElement extends HTMLElement {
 
   /** The form that buys the piece. The inputs are tied to it, and again if the theme has replaced it. */
   private productForm(): HTMLFormElement | undefined {
+    // Liquid has guessed the id that most themes give it.
     const guessed = this.bespoke()?.form;
-    const form = guessed ?? findProductForm(this, this.variantCents);
+    const form = guessed ?? findProductForm(this, this.prices);
     if (form && !guessed) {
       form.id ||= `${this.dataset['key']}`;
       for (const control of this.querySelectorAll('[form]')) control.setAttribute('form', form.id);
     }
+    // Hidden inputs hold their value in an attribute: this sees a change of variant whatever the theme says or does not say.
     if (form) this.watch.observe(form, { subtree: true, childList: true, attributeFilter: ['value'] });
     return form;
   }
 
   /** Brings everything in line with what is filled in; answers the first field with something wrong. */
   private refresh(): Element | undefined {
-    const { payload, market, tried } = this;
+    const { payload, market, prices, tried } = this;
     const fields = [...this.querySelectorAll<HTMLFieldSetElement>('[data-field]')];
     const bespoke = this.bespoke();
     // Rules that cannot be read have no fields. Then nothing is written, and an order is refused rather than mispriced.
-    if (!bespoke || !this.isConnected || fields.length !== payload.count) return undefined;
+    if (!payload || !market || !bespoke || !this.isConnected || fields.length !== payload.count)
+      return undefined;
 
     const form = this.productForm();
     const selection = readAnswers(payload, fields);
     const evaluation = evaluate(payload, selection, market.factor, market.decimals);
     const written = writeSelection(payload, selection);
+    // Inside the form, a value written without need would be seen as a change.
     if (bespoke.value !== written) bespoke.value = written;
     bespoke.disabled = false;
-    drawSum(this, evaluation, { market, cents: form && this.variantCents[variantOf(form)] });
-    keepAnswers(this);
+    drawSum(this, evaluation, { market, base: form && prices[variantOf(form)] });
     return fields.filter((field, index) =>
       drawField(field, { index, selection, evaluation, tried, market }),
     )[0];
@@ -100,15 +103,14 @@ export class OptionsElement extends HTMLElement {
 
   /** Leaves out what is blank, and the blanks around words: the cart shows what the hidden property says. */
   private tidy(data: FormData): void {
-    for (const { name } of this.querySelectorAll<HTMLInputElement>('[data-field] [name]')) {
-      const words = data.get(name);
-      if (typeof words === 'string' && words.trim()) data.set(name, words.trim());
-      else data.delete(name);
-    }
+    for (const { name, value } of this.querySelectorAll<HTMLInputElement>('[data-field] [name]'))
+      if (data.get(name) === value)
+        if (value.trim()) data.set(name, value.trim());
+        else data.delete(name);
   }
 
   /** The hidden property: what the script writes and the Functions read. */
   private bespoke(): HTMLInputElement | null {
-    return this.querySelector('[name="properties[_bespoke]"]');
+    return this.querySelector('[type=hidden]');
   }
 }

@@ -32,6 +32,9 @@ const assetTags =
 /** A shop of one page, drawn for each visit. */
 export async function openBlockShop(): Promise<BlockShop> {
   await buildBlock();
+  const assets = new Map<string, Buffer>();
+  for (const name of ['product-options.js', 'product-options.css'])
+    assets.set(`/assets/${name}`, await readFile(join(extension, 'assets', name)));
   const visits: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
@@ -40,13 +43,9 @@ export async function openBlockShop(): Promise<BlockShop> {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
       return;
     }
-    readFile(join(extension, pathname)).then(
-      (content) => {
-        response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
-        response.end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
+    const asset = assets.get(pathname);
+    response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
+    response.writeHead(asset === undefined ? 404 : 200).end(asset);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const place = server.address();

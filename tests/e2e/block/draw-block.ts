@@ -87,7 +87,7 @@ function translate(words: Words, key: string, values: readonly [string, unknown]
 
   const given = new Map(values);
   return text.replaceAll(/\{\{ (\w+) \}\}/g, (_, value: string) =>
-    `${given.get(value)}`
+    String(given.get(value))
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('"', '&quot;')
