@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly variantTitle: string | null;
 }
 
-export interface SpecificationLine {
+interface SpecificationLine {
   readonly field: string;
   readonly label: string;
   readonly value: string;

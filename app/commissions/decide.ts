@@ -19,7 +19,7 @@ export type Command = { readonly by: Author } & (
   | { readonly kind: 'set-due-date'; readonly dueOn: Day | null }
 );
 
-export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /** What comes of a command. Unchanged: it is so already, so pressing twice is pressing once. */
 export type Decision =

@@ -10,7 +10,7 @@ export interface Difference {
   readonly acceptance: Acceptance | null;
 }
 
-export interface Acceptance {
+interface Acceptance {
   readonly at: Date;
   readonly by: Author;
 }
@@ -49,8 +49,6 @@ export type Finding =
   | { readonly kind: 'line-removed' }
   | { readonly kind: 'refunded'; readonly quantity: number }
   | { readonly kind: 'order-cancelled'; readonly reason: string | null };
-
-export type DifferenceKind = Finding['kind'];
 
 /**
  * The identity of a finding within one commission: the same finding twice is one difference.

@@ -118,7 +118,7 @@ export function readEvent({ kind, at, by, data }: EventRow): CommissionEvent {
 }
 
 /** A calendar day as the database keeps it: midnight in UTC, whatever the shop's time. */
-export function dayOf(date: Date): Day {
+function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 

@@ -10,7 +10,7 @@ export interface Refusal {
   readonly mend: string;
 }
 
-export type RefusalCode =
+type RefusalCode =
   | 'is-completed'
   | 'is-cancelled'
   | 'is-on-hold'

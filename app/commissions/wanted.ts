@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Week: due within the coming seven days, today included and overdue not. */
-export const DUES = ['overdue', 'week', 'none'] as const;
+const DUES = ['overdue', 'week', 'none'] as const;
 export type Due = (typeof DUES)[number];
 
 export const SORTS = ['due', 'since', 'number', 'piece', 'stage'] as const;
@@ -34,7 +34,7 @@ export const COLUMNS: readonly Stage[] = [
 ];
 
 /** Cards in a column before "show more", and how many each press adds. */
-export const COLUMN_CARDS = 25;
+const COLUMN_CARDS = 25;
 /** A column longer than this belongs in the table. */
 export const MOST_COLUMN_CARDS = 200;
 
