@@ -23,6 +23,8 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
   '--font-render-hinting=none',
+  // By its own name a headless Chromium counts as a bot, and the app answers bots with 410.
+  '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36',
 ];
 
 /**

@@ -20,6 +20,8 @@ export interface GatewayOptions {
 
 type Exchange = GatewayOptions & { incoming: IncomingMessage; outgoing: ServerResponse };
 
+const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
+
 /** Passes requests on as they are, and holds the app's pages to what Shopify's admin needs from them. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   let appUrl = options.appUrl;
@@ -58,6 +60,8 @@ function passOn(exchange: Exchange): void {
 
 function passBack({ world, standIn, incoming, outgoing }: Exchange, answer: IncomingMessage): void {
   const headers = { ...answer.headers };
+  if (typeof headers.link === 'string')
+    headers.link = headers.link.replace(APP_BRIDGE, `${standIn()}/app-bridge.js`);
   if (headers.location) headers.location = inStandIn(world, headers.location, standIn());
 
   if (isFramedPage(incoming, answer)) {

@@ -33,7 +33,10 @@ export function settingsActions(admin: Admin): Router {
   on('install', () => void install(world));
   on('uninstall', () => uninstall(world));
   on('reinstall', () => void reinstall(world));
-  on('reset', () => world.reset());
+  on('reset', () => {
+    world.reset();
+    admin.courier.behave();
+  });
   return router;
 }
 

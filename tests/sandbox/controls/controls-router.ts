@@ -95,8 +95,9 @@ const editSchema = z.object({ steps: z.array(quantitySchema) });
 const refundSchema = z.object({ lines: z.array(quantitySchema).optional() });
 const noteSchema = z.object({ note: z.string() });
 
-async function reset({ world }: Sandbox) {
+async function reset({ world, webhooks }: Sandbox) {
   world.reset();
+  webhooks.behave();
   return { now: world.now() };
 }
 

@@ -38,7 +38,7 @@ export class Courier {
       world.on((event) => this.#take(event)),
       world.clock.onAdvance(() => this.settled()),
     ];
-    this.#wake();
+    this.#pickUp();
   }
 
   /** Every webhook that is known, oldest first; `wanted` narrows by any of its fields. */
@@ -97,6 +97,12 @@ export class Courier {
     this.#wake();
   }
 
+  /** Ends holding and losing; what was held stays where it is. */
+  behave(): void {
+    this.#holding = false;
+    this.#toDrop = 0;
+  }
+
   /** Resolves when nothing is under way and nothing is due on the shop's clock. */
   async settled(): Promise<void> {
     for (;;) {
@@ -112,6 +118,13 @@ export class Courier {
     for (const stop of this.#stopListening) stop();
     if (this.#timer) clearTimeout(this.#timer);
     await Promise.all(this.#underWay);
+  }
+
+  // A shop that was killed in the middle of an attempt tries it again.
+  #pickUp(): void {
+    for (const delivery of this.deliveries({ status: 'waiting' }))
+      delivery.nextAttemptAt ??= this.#at(this.#world.clock.now());
+    this.#wake();
   }
 
   #take(event: ShopEvent): void {

@@ -53,7 +53,7 @@ function navigation(world: World, place: Screen['place']): Markup {
     <p class="heading">Apps</p>
     <ul>
       <li>
-        <a href="${app}" ${place === 'app' ? html`aria-current="page"` : null}
+        <a class="app-entry" href="${app}" ${place === 'app' ? html`aria-current="page"` : null}
           ><span class="app-mark" aria-hidden="true">A</span>${world.app.title}</a
         >
       </li>
