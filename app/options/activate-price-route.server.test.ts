@@ -77,7 +77,7 @@ describe('activating the way that options are charged', () => {
   it('writes nothing down when Shopify does not answer', async () => {
     atelier.sandbox.installation.uninstall();
 
-    await expect(activatePriceRoute(atelier.shop)).rejects.toThrow();
+    await expect(activatePriceRoute(atelier.shop)).rejects.toThrow(atelier.shop);
 
     expect(readPriceRoute(await recorded())).toEqual({ kind: 'unknown' });
   });

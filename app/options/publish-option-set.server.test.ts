@@ -35,6 +35,12 @@ async function carrying(id: string): Promise<string[]> {
   return set?.products.map(({ carrying: { kind } }) => kind) ?? [];
 }
 
+async function untilWritten(products: readonly string[]): Promise<void> {
+  while (!products.some((product) => 'form' in atelier.metafields(product))) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
 describe('publishing an option set', () => {
   it('writes payload and form to every product that carries it', async () => {
     const { id, products } = await assigned(30);
@@ -132,7 +138,7 @@ describe('writing a publication to Shopify', () => {
     const written = writePublication(atelier.shop, { optionSetId: id, version: 1 });
     await untilWritten(products);
     sandbox.installation.uninstall();
-    await expect(written).rejects.toThrow();
+    await expect(written).rejects.toThrow(atelier.shop);
 
     const before = await carrying(id);
     expect(before).toContain('carries');
@@ -217,12 +223,6 @@ describe('writing a publication to Shopify', () => {
     await atelier.work();
     expect(await carrying(id)).toEqual(['carries', 'carries']);
   });
-
-  async function untilWritten(products: readonly string[]): Promise<void> {
-    while (!products.some((product) => 'form' in atelier.metafields(product))) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-  }
 });
 
 describe('an imported document', () => {

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Page, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
 import type { HomeView } from '#app/home/home-view.ts';
 import { EmptyCard } from '#app/ui/empty-card.tsx';
 import { AttentionCard } from '#app/ui/home/attention-card.tsx';
@@ -24,10 +24,10 @@ export function HomePage({ home, dismissal, check }: HomePageProps) {
         {isNew ? (
           <Welcome />
         ) : (
-          <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
+          <>
             <TodayCard today={today} />
             <AttentionCard attention={attention} />
-          </InlineGrid>
+          </>
         )}
         {guide.isDismissed && (
           <InlineStack align="center">

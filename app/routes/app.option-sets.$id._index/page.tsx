@@ -2,7 +2,7 @@ import { BlockStack, InlineGrid, Page, Text, type MenuActionDescriptor } from '@
 import { useState } from 'react';
 import type { OptionSetView } from '#app/options/option-set-view.ts';
 import { FieldsCard } from '#app/ui/option-sets/fields-card.tsx';
-import { PreviewCard } from '#app/ui/option-sets/preview-card.tsx';
+import { PreviewCard, type PreviewWidth } from '#app/ui/option-sets/preview-card.tsx';
 import { ProductsCard } from '#app/ui/option-sets/products-card.tsx';
 import { ReviewCard } from '#app/ui/option-sets/review-card.tsx';
 import { SetDialogs, type Dialog } from '#app/ui/option-sets/set-dialogs.tsx';
@@ -19,7 +19,18 @@ interface OptionSetPageProps {
 
 export function OptionSetPage({ set, commands }: OptionSetPageProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [width, setWidth] = useState<PreviewWidth>('phone');
   const { publish, withdraw, rename, copy, archive } = commands;
+
+  const cards = (
+    <BlockStack key="cards" gap="400">
+      <ReviewCard findings={set.findings} bytes={set.preview?.bytes ?? null} id={set.id} />
+      <FieldsCard fields={set.fields} />
+      <ProductsCard set={set} assign={commands.assign} />
+      <VersionsCard set={set} />
+    </BlockStack>
+  );
+  const preview = <PreviewCard key={set.revision} preview={set.preview} width={width} onWidth={setWidth} />;
 
   return (
     <Page
@@ -32,14 +43,12 @@ export function OptionSetPage({ set, commands }: OptionSetPageProps) {
     >
       <BlockStack gap="400">
         <RefusalBanner refusal={publish.refusal ?? withdraw.refusal ?? copy.refusal ?? archive.refusal} />
-        <InlineGrid columns={{ xs: 1, lg: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
-          <BlockStack gap="400">
-            <ReviewCard findings={set.findings} bytes={set.preview?.bytes ?? null} id={set.id} />
-            <FieldsCard fields={set.fields} />
-            <ProductsCard set={set} assign={commands.assign} />
-            <VersionsCard set={set} />
-          </BlockStack>
-          <PreviewCard key={set.revision} preview={set.preview} />
+        <InlineGrid
+          columns={{ xs: '1fr', lg: width === 'phone' ? 'minmax(0, 1fr) 24rem' : '1fr' }}
+          gap="400"
+          alignItems="start"
+        >
+          {width === 'phone' ? [cards, preview] : [preview, cards]}
         </InlineGrid>
         <Text as="p" tone="subdued" alignment="center">
           Last changed <When at={set.updatedAt} timezone={set.timezone} />

@@ -11,7 +11,7 @@ import {
   Spinner,
   Text,
 } from '@shopify/polaris';
-import { CheckCircleIcon, DisabledIcon, XIcon } from '@shopify/polaris-icons';
+import { CheckCircleIcon, XIcon } from '@shopify/polaris-icons';
 import type { ReactNode } from 'react';
 import type { Guide } from '#app/home/guide.ts';
 import { stepsOf, type Step } from '#app/home/guide.ts';
@@ -35,7 +35,7 @@ export function SetupGuide({ guide, dismissal, check }: SetupGuideProps) {
       <Box padding="400">
         <InlineStack align="space-between" blockAlign="start" wrap={false} gap="400">
           <BlockStack gap="100">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack gap="200" align="start" blockAlign="center">
               <Text as="h2" variant="headingMd">
                 Set up Atelier
               </Text>
@@ -99,9 +99,31 @@ function StepMark({ state }: { state: Step['state'] }) {
       {state === 'done' ? (
         <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />
       ) : (
-        <Icon source={DisabledIcon} tone="subdued" accessibilityLabel="To do" />
+        <ToDoMark />
       )}
     </span>
+  );
+}
+
+/** Polaris has no plain ring among its icons. */
+function ToDoMark() {
+  return (
+    <>
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <circle
+          cx="10"
+          cy="10"
+          r="6.75"
+          fill="none"
+          stroke="#8a8a8a"
+          strokeWidth="1.5"
+          strokeDasharray="3 2.3"
+        />
+      </svg>
+      <Text as="span" visuallyHidden>
+        To do
+      </Text>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
-import { BlockStack, Box, Button, Card, DropZone, InlineStack, TextField } from '@shopify/polaris';
-import { useState } from 'react';
+import { BlockStack, Button, Card, InlineStack, TextField } from '@shopify/polaris';
+import { useRef, useState } from 'react';
 import { RefusalBanner } from '#app/ui/refusal-banner.tsx';
 import type { Command } from '#app/ui/use-command.ts';
 import { SaveGuard } from '#app/ui/save-guard.tsx';
@@ -45,19 +45,7 @@ export function DocumentEditor({ opened, fileName, save, fields, onReload }: Doc
             )}
           </RefusalBanner>
           <InlineStack gap="200">
-            <Box width="11rem">
-              <DropZone
-                label="Import a document from a file"
-                labelHidden
-                accept=".json,application/json"
-                type="file"
-                allowMultiple={false}
-                variableHeight
-                onDropAccepted={([file]) => void file?.text().then(setText)}
-              >
-                <DropZone.FileUpload actionTitle="Import a file" />
-              </DropZone>
-            </Box>
+            <FileButton onText={setText} />
             <Button disabled={text.trim() === ''} onClick={() => download(text, fileName)}>
               Export as a file
             </Button>
@@ -76,6 +64,27 @@ export function DocumentEditor({ opened, fileName, save, fields, onReload }: Doc
           />
         </BlockStack>
       </Card>
+    </>
+  );
+}
+
+function FileButton({ onText }: { onText: (text: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>Import a file</Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          void target.files?.[0]?.text().then(onText);
+          // The same file again, after an edit elsewhere, is a change too.
+          target.value = '';
+        }}
+      />
     </>
   );
 }

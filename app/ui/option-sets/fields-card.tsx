@@ -27,9 +27,9 @@ function FieldRow({ field }: { field: FieldSummary }) {
   return (
     <Box as="li" padding="400">
       <BlockStack gap="200">
-        <InlineStack gap="300" align="space-between" blockAlign="start">
+        <InlineStack gap="300" align="space-between" blockAlign="start" wrap={false}>
           <BlockStack gap="050">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack gap="200" align="start" blockAlign="center">
               <Text as="h3" variant="headingSm">
                 {field.label}
               </Text>
@@ -39,9 +39,7 @@ function FieldRow({ field }: { field: FieldSummary }) {
               {field.shown === null ? field.asks : `${field.asks}; asked ${field.shown}`}
             </Text>
           </BlockStack>
-          <Text as="p" numeric>
-            {field.charge}
-          </Text>
+          <span className={styles['price']}>{field.charge}</span>
         </InlineStack>
         {field.choices.length > 0 && (
           <ul className={styles['choices']} aria-label={`Choices of ${field.label}`}>

@@ -4,15 +4,20 @@ import { useState } from 'react';
 import { formatMoney, parseMinor } from '#app/options/engine/money.ts';
 import type { OptionSetView } from '#app/options/option-set-view.ts';
 import { previewOf, type Answers } from '#app/options/preview.ts';
+import { RingMark } from '#app/ui/ring-mark.tsx';
 import { PreviewField } from './preview-field.tsx';
 import styles from './preview.module.css';
 
-type Width = 'phone' | 'desktop';
+export type PreviewWidth = 'phone' | 'desktop';
+
+interface PreviewCardProps {
+  readonly preview: OptionSetView['preview'];
+  readonly width: PreviewWidth;
+  readonly onWidth: (width: PreviewWidth) => void;
+}
 
 /** The draft as a shopper meets it on a product page, with the price worked out by the rules that the cart runs. */
-export function PreviewCard({ preview }: Pick<OptionSetView, 'preview'>) {
-  const [width, setWidth] = useState<Width>('phone');
-
+export function PreviewCard({ preview, width, onWidth }: PreviewCardProps) {
   return (
     <Card>
       <BlockStack gap="300">
@@ -20,7 +25,7 @@ export function PreviewCard({ preview }: Pick<OptionSetView, 'preview'>) {
           <Text as="h2" variant="headingMd">
             Preview
           </Text>
-          {preview && <WidthToggle width={width} onChange={setWidth} />}
+          {preview && <WidthToggle width={width} onChange={onWidth} />}
         </InlineStack>
         {preview ? (
           <ProductPage preview={preview} width={width} />
@@ -34,7 +39,7 @@ export function PreviewCard({ preview }: Pick<OptionSetView, 'preview'>) {
   );
 }
 
-function WidthToggle({ width, onChange }: { width: Width; onChange: (width: Width) => void }) {
+function WidthToggle({ width, onChange }: { width: PreviewWidth; onChange: (width: PreviewWidth) => void }) {
   return (
     <ButtonGroup variant="segmented">
       <Button
@@ -53,7 +58,13 @@ function WidthToggle({ width, onChange }: { width: Width; onChange: (width: Widt
   );
 }
 
-function ProductPage({ preview, width }: { preview: NonNullable<OptionSetView['preview']>; width: Width }) {
+function ProductPage({
+  preview,
+  width,
+}: {
+  preview: NonNullable<OptionSetView['preview']>;
+  width: PreviewWidth;
+}) {
   const [answers, setAnswers] = useState<Answers>({});
   const [base, setBase] = useState('1000');
   const [isTried, setTried] = useState(false);
@@ -74,32 +85,37 @@ function ProductPage({ preview, width }: { preview: NonNullable<OptionSetView['p
         onChange={setBase}
       />
       <section className={styles['page']} data-width={width} aria-label="The options on a product page">
-        {seen.fields.map((previewed) => (
-          <PreviewField
-            key={previewed.field.id}
-            previewed={previewed}
-            currency={currency}
-            isTried={isTried}
-            onAnswer={(answer) => setAnswers({ ...answers, [previewed.field.id]: answer })}
-          />
-        ))}
-        <dl className={styles['breakdown']}>
-          {seen.fields
-            .filter(({ chargeMinor }) => chargeMinor > 0)
-            .map(({ field, chargeMinor }) => (
-              <div key={field.id}>
-                <dt>{field.label}</dt>
-                <dd>{`+ ${show(chargeMinor)}`}</dd>
-              </div>
-            ))}
-          <div className={styles['total']}>
-            <dt>Your price</dt>
-            <dd aria-live="polite">{show(seen.unitMinor)}</dd>
-          </div>
-        </dl>
-        <button type="button" className={styles['add']} onClick={() => setTried(true)}>
-          Add to cart
-        </button>
+        <div className={styles['picture']}>
+          <RingMark />
+        </div>
+        <div className={styles['options']}>
+          {seen.fields.map((previewed) => (
+            <PreviewField
+              key={previewed.field.id}
+              previewed={previewed}
+              currency={currency}
+              isTried={isTried}
+              onAnswer={(answer) => setAnswers({ ...answers, [previewed.field.id]: answer })}
+            />
+          ))}
+          <dl className={styles['breakdown']}>
+            {seen.fields
+              .filter(({ chargeMinor }) => chargeMinor > 0)
+              .map(({ field, chargeMinor }) => (
+                <div key={field.id}>
+                  <dt>{field.label}</dt>
+                  <dd>{`+ ${show(chargeMinor)}`}</dd>
+                </div>
+              ))}
+            <div className={styles['total']}>
+              <dt>Your price</dt>
+              <dd aria-live="polite">{show(seen.unitMinor)}</dd>
+            </div>
+          </dl>
+          <button type="button" className={styles['add']} onClick={() => setTried(true)}>
+            Add to cart
+          </button>
+        </div>
       </section>
       <Box minHeight="1.5rem">
         <Text as="p" tone="subdued" variant="bodySm">

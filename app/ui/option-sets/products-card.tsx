@@ -146,7 +146,7 @@ function ProductRow({ product, assign, isArchived }: ProductRowProps) {
             <Button
               variant="plain"
               tone="critical"
-              accessibilityLabel={`Take ${title} off this option set`}
+              accessibilityLabel={`${carrying.kind === 'deleted' ? 'Dismiss' : 'Take off'} ${title}`}
               onClick={() => assign.send({ kind: 'unassign', productId: id })}
             >
               {carrying.kind === 'deleted' ? 'Dismiss' : 'Take off'}

@@ -9,7 +9,7 @@ export function SetRow({ set, timezone }: { set: ListedSet; timezone: string }) 
     <Box as="li" padding="400">
       <InlineStack gap="300" align="space-between" blockAlign="center">
         <BlockStack gap="100">
-          <Text as="h3" variant="headingSm">
+          <Text as="h2" variant="headingSm">
             <Link url={`/app/option-sets/${set.id}`} removeUnderline monochrome>
               {set.name}
             </Link>

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import type { Command } from '#app/ui/use-command.ts';
 
 const STARTERS = [
@@ -20,9 +20,11 @@ export function StarterCards({ start }: { start: Command }) {
 
   return (
     <BlockStack gap="200">
-      <Text as="h2" variant="headingSm">
-        Start from
-      </Text>
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
+        <Text as="h2" variant="headingSm">
+          Start from
+        </Text>
+      </Box>
       <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
         {STARTERS.map(({ id, name, text }) => (
           <Card key={id}>
@@ -39,7 +41,7 @@ export function StarterCards({ start }: { start: Command }) {
                 <Button
                   loading={starting === id}
                   disabled={start.isRunning && starting !== id}
-                  accessibilityLabel={`Make a draft from ${name}`}
+                  accessibilityLabel={`Make a draft: ${name}`}
                   onClick={() => start.send({ starter: id })}
                 >
                   Make a draft
