@@ -16,7 +16,7 @@ const personal = [
 /** One line of JSON per event on standard output. Say ids and what happened; never whole payloads. */
 export const log: Logger = pino({
   name: 'atelier',
-  level: process.env['LOG_LEVEL'] || 'info',
+  level: process.env['LOG_LEVEL'] || (process.env['NODE_ENV'] === 'test' ? 'silent' : 'info'),
   base: undefined,
   redact: {
     paths: [...secret, ...personal].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

@@ -49,6 +49,11 @@ export async function renewOfflineToken(
   );
 }
 
+/** Ends a session whose token lets nobody in any more; one that was renewed meanwhile stays. */
+export async function forgetOfflineToken(shop: string, { accessToken }: OfflineToken): Promise<void> {
+  await database().session.deleteMany({ where: { id: offlineId(shop), accessToken } });
+}
+
 /** Shops with an offline session: those that have us installed, as far as we know. */
 export async function installedShops(): Promise<string[]> {
   const sessions = await database().session.findMany({

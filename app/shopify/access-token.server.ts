@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { environment } from '#app/env.server.ts';
-import { type OfflineToken, readOfflineToken, renewOfflineToken } from '#app/sessions.server.ts';
+import {
+  forgetOfflineToken,
+  type OfflineToken,
+  readOfflineToken,
+  renewOfflineToken,
+} from '#app/sessions.server.ts';
 import { ShopifyDisconnected, ShopifyOutage } from './outage.ts';
 
 // Renewed this long before it ends, as Shopify's own library does, so that no request starts with a dying token.
@@ -28,16 +33,26 @@ export async function accessToken(shop: string, refused: string | null): Promise
   const token = await readOfflineToken(shop);
   if (token === null) throw new ShopifyDisconnected(shop, 'there is no session.');
   if (token.accessToken !== refused && !isEnding(token)) return token.accessToken;
-  if (token.refreshToken === null)
-    throw new ShopifyDisconnected(shop, 'its access token ended and cannot be renewed.');
 
+  try {
+    return await renewedToken(shop, token);
+  } catch (error) {
+    // With a session that lets nobody in, the library would not ask Shopify for a new one when somebody opens the app.
+    if (error instanceof ShopifyDisconnected) await forgetOfflineToken(shop, token);
+    throw error;
+  }
+}
+
+async function renewedToken(shop: string, token: OfflineToken): Promise<string> {
+  if (token.refreshToken === null) throw new ShopifyDisconnected(shop, 'its access token ended for good.');
   const renewed = await renewOnce(shop, token);
   if (renewed === null) throw new ShopifyDisconnected(shop, 'its session was ended.');
   return renewed.accessToken;
 }
 
-function isEnding({ expires }: OfflineToken): boolean {
-  return expires !== null && expires.getTime() - marginMs < Date.now();
+function isEnding({ expires, refreshToken }: OfflineToken): boolean {
+  const margin = refreshToken === null ? 0 : marginMs;
+  return expires !== null && expires.getTime() - margin < Date.now();
 }
 
 /** One renewal per shop in this process; the database sees to it across processes. */
