@@ -62,7 +62,7 @@ async function settle(sandbox: Sandbox): Promise<void> {
   sandbox.webhooks.hold();
   state.metafields = [];
   await database()
-    .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, shop, session CASCADE`;
+    .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, webhook_delivery, shop, session CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
   await database().session.create({
     data: { id: `offline_${shop}`, shop, state: '', isOnline: false, accessToken: TOKEN },
