@@ -20,7 +20,11 @@ const app = createServer((request, response) => {
     'content-type',
     request.url?.includes('liquid') ? 'application/liquid' : 'application/json',
   );
-  response.end(request.url?.includes('liquid') ? '<h1>{{ shop.name }}</h1>' : '{"ok":true}');
+  response.end(
+    request.url?.includes('liquid')
+      ? '<h1>{{ shop.name }}</h1>{% if customer %}Dear {{ customer.first_name }}{% endif %}'
+      : '{"ok":true}',
+  );
 });
 let stall: Stall;
 
@@ -77,9 +81,12 @@ test('cookies go neither way', async () => {
 
 test('Liquid from the app is drawn inside the theme', async () => {
   const page = await (await stall.get('/apps/atelier/liquid')).text();
+  const known = await fetch(`${stall.origin}/apps/atelier/liquid`, { headers: { cookie: 'customer=7' } });
 
   expect(page).toContain('<h1>Atelier Demo</h1>');
   expect(page).toContain("<main id='MainContent'");
+  expect(page).not.toContain('Dear');
+  expect(await known.text()).toContain('Dear A');
 });
 
 test('an app that does not answer is a bad gateway that says so', async () => {

@@ -43,7 +43,11 @@ function draw(text: string, given: { locale?: string; kind?: 'theme' | 'extensio
   return renderLiquid(
     engine,
     { text, path: 'test.liquid' },
-    new LiquidGlobals(surroundings, { product, price: 125_050 }),
+    new LiquidGlobals(surroundings, {
+      product,
+      price: 125_050,
+      template: new LiquidObject('template', { name: 'cart' }, 'cart'),
+    }),
   );
 }
 
@@ -94,6 +98,12 @@ test('an image address needs a size', () => {
 
 test('JSON in a page cannot end a script', () => {
   expect(draw("{{ '</script>' | json }}")).toBe('"\\u003c/script\\u003e"');
+});
+
+test('the template is a word and an object', () => {
+  expect(draw("{{ template }} {{ template.name }} {% if template == 'cart' %}yes{% endif %}")).toBe(
+    'cart cart yes',
+  );
 });
 
 test('a schema draws nothing', () => {

@@ -32,8 +32,12 @@ export function liquidObjects(page: Page, section: SectionPlace | null): Record<
       cart_clear_url: '/cart/clear',
       all_products_collection_url: '/collections/all',
     }),
-    template: new LiquidObject('template', { name: page.template, suffix: null, directory: null }),
-    customer: null,
+    template: new LiquidObject(
+      'template',
+      { name: page.template, suffix: null, directory: null },
+      page.template,
+    ),
+    customer: liquidCustomer(page),
     collections: null,
     all_products: world.state.products
       .filter(({ status }) => status === 'ACTIVE')
@@ -95,6 +99,20 @@ function liquidCountry(
     name: new Intl.DisplayNames('en', { type: 'region' }).of(iso) ?? iso,
     currency: liquidCurrency(currency, moneyFormat(currency, shop).format),
     unit_system: iso === 'US' ? 'imperial' : 'metric',
+  });
+}
+
+function liquidCustomer({ world, customerId }: Page): LiquidObject | null {
+  const customer = world.state.customers.find(({ id }) => id === customerId);
+  if (customer === undefined) return null;
+
+  return new LiquidObject('customer', {
+    id: Number(customer.id),
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    name: `${customer.firstName} ${customer.lastName}`,
+    email: customer.email,
+    phone: customer.phone,
   });
 }
 

@@ -7,11 +7,18 @@ import type { MoneyFormat } from './money-format.ts';
  */
 export class LiquidObject extends Drop {
   readonly #name: string;
+  readonly #text: string | undefined;
 
-  constructor(name: string, values: Readonly<Record<string, unknown>>) {
+  /** @param text what the object is when it is written or compared, for the few that are a word as well */
+  constructor(name: string, values: Readonly<Record<string, unknown>>, text?: string) {
     super();
     this.#name = name;
+    this.#text = text;
     Object.assign(this, values);
+  }
+
+  override valueOf(): unknown {
+    return this.#text ?? this;
   }
 
   override liquidMethodMissing(key: string | number): never {

@@ -14,6 +14,8 @@ export interface Page {
   readonly cart: PricedCart;
   readonly locale: string;
   readonly designMode: boolean;
+  /** The customer logged in. */
+  readonly customerId: string | null;
   readonly product?: Product | undefined;
   readonly variantId?: string | undefined;
   /** A sentence for the shopper: why the last form was not accepted. */

@@ -41,8 +41,9 @@ export function pageFor(
     product,
     market: visit.market,
     cart,
-    locale: 'en',
+    locale: visit.locale,
     designMode: visit.designMode,
+    customerId: visit.customerId,
     variantId: visit.query.get('variant') ?? undefined,
     ...rest,
   };

@@ -96,6 +96,10 @@ test('in the theme editor the block says who it is', async () => {
   );
 });
 
+test('the page is in the language asked for', async () => {
+  expect(await html('/products/signet-ring?locale=fr')).toContain("<html lang='fr'>");
+});
+
 test('scripts find the market and its rate where Shopify’s header puts them', async () => {
   expect(await html('/?country=JP')).toContain('"currency":{"active":"JPY","rate":"190.5"}');
 });

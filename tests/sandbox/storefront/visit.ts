@@ -11,6 +11,8 @@ export interface Visit {
   /** The customer logged in, by the sandbox's own cookie `customer`; null for a guest. */
   readonly customerId: string | null;
   readonly designMode: boolean;
+  /** By the parameter `locale`, where Shopify has a folder in the address; English otherwise. */
+  readonly locale: string;
   readonly path: string;
   readonly query: URLSearchParams;
 }
@@ -25,6 +27,7 @@ export function readVisit(world: World, request: Request): Visit {
     market: marketOf(world.state.shop, country === undefined ? {} : { country }),
     cartToken: cookies.get('cart') ?? null,
     customerId: customer?.id ?? null,
+    locale: url.searchParams.get('locale') ?? 'en',
     designMode: url.searchParams.get('design_mode') === 'true',
     path: url.pathname,
     query: url.searchParams,
