@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** X-Shopify-Hmac-Sha256: base64 over the raw body. */
-export function signatureOf(body: string, secret: string): string {
+function signatureOf(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body, 'utf8').digest('base64');
 }
 

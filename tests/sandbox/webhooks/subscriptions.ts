@@ -23,7 +23,7 @@ const configurationSchema = z.object({
 });
 
 /** One topic that the app asked to hear, at one address. */
-export interface Subscription {
+interface Subscription {
   topic: string;
   /** Relative to the app's address ("/webhooks") or absolute. */
   uri: string;

@@ -18,7 +18,7 @@ class TitleBarElement extends HTMLElement {
 }
 
 /** What a title bar says: `button` and `a` children, and `section` children as menus. */
-export function titleBarOf(element: Element): TitleBar {
+function titleBarOf(element: Element): TitleBar {
   const elements = actionsUnder(element);
   const breadcrumb = elements.find((child) => child.getAttribute('variant') === 'breadcrumb');
   return {

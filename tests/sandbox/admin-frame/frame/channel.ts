@@ -15,7 +15,7 @@ const answerers = new Map<string, Answerer>();
 /** The frame that holds the app, when this page of the admin shows it. */
 export const appFrame = document.querySelector<HTMLIFrameElement>('iframe#app');
 /** The app's public address. */
-export const appOrigin = appFrame?.dataset['origin'] ?? '';
+const appOrigin = appFrame?.dataset['origin'] ?? '';
 
 /** Answers a question of the app's page; what is thrown reaches the app as an error. */
 export function answer<Q extends Question>(

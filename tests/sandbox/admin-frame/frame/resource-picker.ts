@@ -96,7 +96,8 @@ function row(product: Resource, { request, chosen, recount }: Choosing): HTMLLIE
   const picture = product.images[0]
     ? el('img', { src: product.images[0].originalSrc, alt: '', width: '40', height: '40' })
     : el('span', { class: 'no-picture' });
-  const badge = product.status === 'active' ? null : el('span', { class: 'badge' }, product.status);
+  const badge =
+    product.status === 'ACTIVE' ? null : el('span', { class: 'badge' }, product.status.toLowerCase());
   return el('li', {}, el('label', {}, input, picture, el('span', {}, product.title), badge));
 }
 

@@ -19,7 +19,7 @@ export function guardUnsavedWork(): void {
 }
 
 /** True when nothing is unsaved, or the merchant says that it may be lost. */
-export async function mayLeave(): Promise<boolean> {
+async function mayLeave(): Promise<boolean> {
   if (!shown) return true;
   const leaves = await confirmed('Leave page with unsaved changes?', {
     text: 'Leaving this page will delete all unsaved changes.',

@@ -1,5 +1,5 @@
 /** Amounts as webhooks write them: decimal strings with the currency's own number of digits, in both currencies of an order. */
-export interface Money {
+interface Money {
   amount: string;
   currency_code: string;
 }
@@ -31,7 +31,7 @@ export function moneySet(order: OrderCurrencies, amount: number): MoneySet {
 }
 
 /** 1650 in GBP is "1650.00", in JPY "1650", in KWD "1650.000". */
-export function decimal(amount: number, currency: string): string {
+function decimal(amount: number, currency: string): string {
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;
   return amount.toFixed(digits);
