@@ -73,11 +73,11 @@ export function recallProduct(world: World, node: Json): Product {
   return product;
 }
 
-export function list(value: Json): Json[] {
+function list(value: Json): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function text(value: Json, key: string): string {
+function text(value: Json, key: string): string {
   const found = isObject(value) ? value[key] : null;
   return typeof found === 'string' ? found : '';
 }

@@ -1,7 +1,9 @@
 import {
   getNamedType,
+  isAbstractType,
   isListType,
   isNonNullType,
+  isObjectType,
   OperationTypeNode,
   valueFromASTUntyped,
   type GraphQLSchema,
@@ -86,10 +88,18 @@ function childrenCost(counting: Counting, field: SelectedField, value: unknown):
   if (Array.isArray(value)) {
     return Math.max(0, ...value.map((item) => childrenCost(counting, field, item)));
   }
-  const costs = [...children(counting, field)].map(([key, child]) =>
-    fieldCost(counting, child, value === undefined ? undefined : read(value, key)),
-  );
-  return total(costs);
+  let shared = 0;
+  const byType = new Map<string, number>();
+  for (const [key, child] of children(counting, field)) {
+    const cost = fieldCost(counting, child, value === undefined ? undefined : read(value, key));
+    // Of an interface or a union only one type can come: what they share is counted, and the dearest of them.
+    if (isAbstractType(getNamedType(field.type)) && isObjectType(child.parent)) {
+      byType.set(child.parent.name, (byType.get(child.parent.name) ?? 0) + cost);
+    } else {
+      shared += cost;
+    }
+  }
+  return shared + Math.max(0, ...byType.values());
 }
 
 function connectionCost(counting: Counting, field: SelectedField, value: unknown): number {

@@ -1,6 +1,6 @@
 import type { Order } from '../state/shop-state.ts';
 
-export interface MoneyV2 {
+interface MoneyV2 {
   amount: string;
   currencyCode: string;
 }

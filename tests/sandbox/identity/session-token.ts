@@ -20,7 +20,7 @@ const lifeSeconds = 60;
 const toleranceSeconds = 10;
 
 /** Staff member that the admin frame signs in when nobody else is named. */
-export const merchantUserId = '501';
+const merchantUserId = '501';
 
 /**
  * What App Bridge's idToken() gives: a JWT for one user of the shop, signed with the app's secret, good for a minute.

@@ -37,7 +37,7 @@ const finders: Record<string, Finder> = {
 };
 
 /** Whatever the gid names, null when it is not there. @throws GraphQLError for an id that is none, or of an unknown kind. */
-export function nodeOf(context: Context, id: string): unknown {
+function nodeOf(context: Context, id: string): unknown {
   const parsed = parseGid(id);
   if (parsed === null) {
     throw new GraphQLError(`Invalid global id '${id}'`, {
