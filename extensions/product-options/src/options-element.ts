@@ -60,8 +60,10 @@ export class OptionsElement extends HTMLElement {
     const guessed = this.bespoke()?.form;
     const form = guessed ?? findProductForm(this, this.prices);
     if (form && !guessed) {
-      form.id ||= `${this.dataset['key']}`;
-      for (const control of this.querySelectorAll('[form]')) control.setAttribute('form', form.id);
+      // Not `form.id`: that is its input of the name "id".
+      const id = form.getAttribute('id') ?? `${this.dataset['key']}`;
+      form.setAttribute('id', id);
+      for (const control of this.querySelectorAll('[form]')) control.setAttribute('form', id);
     }
     // Hidden inputs hold their value in an attribute: this sees a change of variant whatever the theme says or does not say.
     if (form) this.watch.observe(form, { subtree: true, childList: true, attributeFilter: ['value'] });

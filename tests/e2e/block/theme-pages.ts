@@ -77,7 +77,7 @@ window.shifts = [];
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifts.push({ value: entry.value, recent: entry.hadRecentInput }); })
   .observe({ type: 'layout-shift', buffered: true });
 window.bought = [];
-window.record = (how, form) => window.bought.push({ how, form: form.id, entries: [...new FormData(form)] });`;
+window.record = (how, form) => window.bought.push({ how, form: form.getAttribute('id'), entries: [...new FormData(form)] });`;
 
 const themeScript = `
 customElements.define('product-form', class extends HTMLElement {

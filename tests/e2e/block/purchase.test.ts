@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compileOptionSet } from '#app/options/engine/authoring/compile.ts';
+import { readableProperties, readSpecification } from '#app/options/engine/authoring/specification.ts';
+import { engagementRing } from '#app/options/engine/authoring/starter-sets.ts';
+import { bespokeOf, purchases, specifyRing, startBlockJourney, type BlockJourney } from './block-journey.ts';
+
+let journey: BlockJourney;
+beforeAll(async () => {
+  journey = await startBlockJourney();
+});
+afterAll(() => journey.close());
+
+const forms = {
+  dawn: 'product-form-template--1__main',
+  horizon: 'BuyButtons-ProductForm-template--1__main',
+} as const;
+
+for (const theme of ['dawn', 'horizon'] as const)
+  it(`posts what was specified with the product form of ${theme}, and not with the one for instalments`, async () => {
+    const page = await journey.visit({ theme });
+    await specifyRing(page);
+    await page.getByLabel('Engraving').fill('  Für immer; A=J ');
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+
+    const { payload } = compileOptionSet(engagementRing('GBP'));
+    const [purchase] = await purchases(page);
+    const bespoke = await bespokeOf(page);
+    expect(purchase?.form).toBe(forms[theme]);
+    expect(readSpecification(payload, bespoke).problems).toEqual([]);
+    expect(purchase?.entries.filter(([name]) => name.startsWith('properties['))).toEqual([
+      ...readableProperties(payload, bespoke).map(({ name, value }) => [`properties[${name}]`, value]),
+      ['properties[_bespoke]', bespoke],
+    ]);
+    expect(
+      await page.locator('[id*=installment]').evaluate((form: HTMLFormElement) => form.elements.length),
+    ).toBe(1);
+  });
+
+it('finds the product form of an unknown theme, not the one of another product', async () => {
+  const page = await journey.visit({ theme: 'unknown' });
+  await specifyRing(page);
+  const entries = await page
+    .locator('.product form')
+    .evaluate((form: HTMLFormElement) => [...new FormData(form).keys()]);
+  expect(entries.toSorted()).toEqual([
+    'id',
+    'properties[Centre stone]',
+    'properties[Metal]',
+    'properties[Ring size]',
+    'properties[Setting]',
+    'properties[_bespoke]',
+  ]);
+  expect(await page.locator('.sticky form').evaluate((form: HTMLFormElement) => form.elements.length)).toBe(
+    2,
+  );
+});
+
+it('keeps nothing of a field that went out of sight', async () => {
+  const page = await journey.visit();
+  await specifyRing(page);
+  await page.getByLabel('Centre stone').selectOption({ label: 'A stone of my own (+ £120.00)' });
+  await page.getByLabel('About your stone').fill('My grandmother’s garnet, 5 mm');
+  await expect.poll(() => bespokeOf(page)).toContain('own-stone=My grandmother');
+
+  await page.getByLabel('Centre stone').selectOption({ label: 'Moissanite' });
+  await expect.poll(() => bespokeOf(page)).not.toContain('own-stone');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  const [purchase] = await purchases(page);
+  expect(purchase?.entries.map(([name]) => name)).not.toContain('properties[About your stone]');
+
+  await page.getByLabel('Centre stone').selectOption({ label: 'A stone of my own (+ £120.00)' });
+  expect(await page.getByLabel('About your stone').inputValue()).toBe('My grandmother’s garnet, 5 mm');
+});
+
+it('is specified and bought with the keyboard alone', async () => {
+  const page = await journey.visit();
+  await page.locator('[data-variants]').focus();
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press('Tab', 'Space', 'ArrowRight');
+  await press('Tab', 'M', 'o', 'i');
+  // A stone of ours opens a question about the shoulders, which is left alone.
+  await page.getByText('Diamond-set shoulders').first().waitFor();
+  await press('Tab', 'Space', 'Tab');
+  await press('Tab', 'Tab', 'N');
+  await press('Tab');
+  await page.keyboard.type('Yes');
+  await press('Tab', 'Tab', 'Enter');
+  const [purchase] = await purchases(page);
+  expect(purchase?.entries).toContainEqual([
+    'properties[_bespoke]',
+    expect.stringMatching(/^1;\w+;metal=w18;stone=moissanite;setting=four;size=\d+UK;engraving=Yes$/),
+  ]);
+});
+
+it('has nothing chosen for the shopper that costs something', async () => {
+  const page = await journey.visit();
+  expect(await bespokeOf(page)).toMatch(/^1;\w+$/);
+  expect(await page.locator('[data-total]').innerText()).toBe('£1,200.00');
+});
+
+it('posts readable words and no hidden property where scripts are switched off', async () => {
+  const page = await journey.visit({}, { javaScriptEnabled: false });
+  await page.getByRole('radio', { name: '18 ct rose gold' }).check();
+  const form = page.locator(`#${forms.dawn}`);
+  expect(await page.locator('noscript p').innerText()).toContain('scripts switched off');
+  expect(await page.locator('noscript p').isVisible()).toBe(true);
+  expect(await page.locator('[data-total]').isVisible()).toBe(false);
+  const names = await form.evaluate((each: HTMLFormElement) => [...new FormData(each).keys()]);
+  expect(names).toContain('properties[Metal]');
+  expect(names).not.toContain('properties[_bespoke]');
+});
+
+it('leaves the page without a fault', () => {
+  expect(journey.faults).toEqual([]);
+});
