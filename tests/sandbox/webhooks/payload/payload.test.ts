@@ -83,6 +83,8 @@ describe('the bodies of webhooks', () => {
       currency: 'GBP',
       presentment_currency: 'JPY',
       total_price: '2493.51',
+      subtotal_price: '2493.51',
+      total_outstanding: '0.00',
       total_price_set: { presentment_money: { amount: '480000', currency_code: 'JPY' } },
     });
   });
