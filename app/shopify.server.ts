@@ -1,6 +1,7 @@
 import '@shopify/shopify-app-remix/adapters/node';
 import { ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server';
 import { environment } from './env.server.ts';
+import { sentenceOf } from './jobs/retrying.ts';
 import { log } from './log.server.ts';
 import { sessionStorage } from './sessions.server.ts';
 import { welcomeShop } from './shops/welcome-shop.server.ts';
@@ -19,9 +20,19 @@ export const shopify = shopifyApp({
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   hooks: {
     // Runs after every token exchange, so about once an hour while somebody works in the app.
-    afterAuth: async ({ session }) => await welcomeShop(session.shop, new Date()),
+    afterAuth: async ({ session }) => await welcome(session.shop),
   },
   logger: { log: async (severity, message) => log.debug({ severity }, message) },
 });
 
 export const { authenticate } = shopify;
+
+/** The library turns what is thrown here into a bare 500: it is said here or nowhere. */
+async function welcome(shop: string): Promise<void> {
+  try {
+    await welcomeShop(shop, new Date());
+  } catch (error) {
+    log.error({ shop, error: sentenceOf(error) }, 'A shop could not be welcomed');
+    throw error;
+  }
+}

@@ -57,13 +57,14 @@ async function tag(admin: AdminClient, orderId: string): Promise<void> {
 async function hold(admin: AdminClient, { commission, line, now }: Work): Promise<void> {
   const handle = handleOf(commission);
   const notes = `${referenceOf(commission.number)} is being made.`;
-  for (const order of await readFulfilmentOrders(admin, line.orderId, line.lineItemId)) {
-    const isHeld = order.ourHolds.some((ours) => ours.handle === handle);
-    if (!isHeld && order.canHold && order.item.remainingQuantity > 0)
-      await holdFulfilment(admin, order, { handle, notes });
-  }
+  let orders = await readFulfilmentOrders(admin, line.orderId, line.lineItemId);
+  const free = orders.filter(({ ourHolds, canHold, item }) => {
+    return canHold && item.remainingQuantity > 0 && !ourHolds.some((ours) => ours.handle === handle);
+  });
+  for (const order of free) await holdFulfilment(admin, order, { handle, notes });
   // Holding some items of a fulfilment order splits it: which one is held shows only afterwards.
-  const placed = heldBy(handle, await readFulfilmentOrders(admin, line.orderId, line.lineItemId));
+  if (free.length > 0) orders = await readFulfilmentOrders(admin, line.orderId, line.lineItemId);
+  const placed = heldBy(handle, orders);
   await inShop(admin.shop, async (tx) => {
     for (const { fulfillmentOrderId, holdId } of placed) {
       const named = { shop: admin.shop, commissionId: commission.id, fulfillmentOrderId };
