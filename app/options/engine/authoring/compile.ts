@@ -1,9 +1,9 @@
 import { exponentOf } from '../money.ts';
 import { escape } from '../runtime/escaping.ts';
-import { ALL, ANY, IS, NOT } from '../runtime/payload.ts';
+import { rulesOf } from './compile-condition.ts';
 import { drawForm } from './draw-form.ts';
 import type { Form } from './form.ts';
-import type { Condition, Field, OptionSet, TextCharge } from './option-set.ts';
+import type { Field, OptionSet, TextCharge } from './option-set.ts';
 
 /** What is published with a product: rules and prices for the runtimes, words and looks for Liquid. */
 export interface CompiledOptionSet {
@@ -39,7 +39,7 @@ function bytesOf(text: string): number {
 const letters = { choice: 'c', engraving: 'e', text: 't', 'ring-size': 'r' } as const;
 
 function record(field: Field, fields: readonly Field[], worded: boolean): string {
-  const rule = field.showWhen === undefined ? '' : ruleOf(field.showWhen, fields).join(' ');
+  const rule = field.showWhen === undefined ? '' : rulesOf(field.showWhen, fields).join(' ');
   const head = [
     letters[field.kind],
     field.id,
@@ -73,36 +73,6 @@ function amountOf(charge: TextCharge): number {
 function per(charge: TextCharge): number {
   if (charge.kind !== 'per-character') return 0;
   return charge.chargesSpaces ? 1 : 2;
-}
-
-function ruleOf(condition: Condition, fields: readonly Field[]): number[] {
-  if ('all' in condition) return joined(condition.all, ALL, fields);
-  if ('any' in condition) return joined(condition.any, ANY, fields);
-  if ('not' in condition) return [...ruleOf(condition.not, fields), NOT];
-
-  const at = fields.findIndex((field) => field.id === condition.field);
-  const choices = 'is' in condition ? [condition.is] : 'isOneOf' in condition ? condition.isOneOf : [];
-  if (choices.length === 0) return [IS, known(at, condition.field), 0];
-
-  const steps = choices.flatMap((choice) => [
-    IS,
-    known(at, condition.field),
-    choiceAt(fields[at], choice) + 1,
-  ]);
-  return choices.length === 1 ? steps : [...steps, ANY, choices.length];
-}
-
-function joined(conditions: readonly Condition[], step: number, fields: readonly Field[]): number[] {
-  return [...conditions.flatMap((condition) => ruleOf(condition, fields)), step, conditions.length];
-}
-
-function choiceAt(field: Field | undefined, id: string): number {
-  return known(field?.kind === 'choice' ? field.choices.findIndex((choice) => choice.id === id) : -1, id);
-}
-
-function known(index: number, id: string): number {
-  if (index < 0) throw new Error(`A condition looks at "${id}", which this option set does not have.`);
-  return index;
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, of which ten base-36 digits (51 bits) are kept. */

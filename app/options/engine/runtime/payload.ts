@@ -11,17 +11,8 @@ export const FLAT: i32 = 0;
 export const BY_CHARACTER: i32 = 1;
 export const BY_INKED_CHARACTER: i32 = 2;
 
-/** Steps of a condition, in reverse Polish order with their operands after them. NOT turns the last answer round. */
-export const NOT: i32 = 0;
-/** `field n`: choice n − 1 of an earlier field is picked; for n = 0, the field is filled. */
-export const IS: i32 = 1;
-/** `n`: the last n answers all hold; one of them holds. */
-export const ALL: i32 = 2;
-export const ANY: i32 = 3;
-
 const DEAREST: f64 = 1e11;
-const DEEPEST: i32 = 64;
-const stack = new Uint8Array(DEEPEST);
+const MOST: i32 = 99999;
 
 /** A compiled option set, read once and evaluated many times. Every array has one entry a field unless it says otherwise. */
 export class Payload {
@@ -85,7 +76,7 @@ function readField(payload: Payload, parts: string[]): boolean {
   const max = chosen ? 0 : digits(parts[5]);
   const charge = chosen ? 0 : digits(parts[6]);
   const min = chosen ? 0 : digits(parts[7]);
-  if (min < 0 || max < 0 || max > 99999 || charge < 0 || charge > DEAREST) return false;
+  if (min < 0 || max < 0 || max > MOST || charge < 0 || charge > DEAREST) return false;
 
   for (let i: i32 = chosen ? 5 : end; i < end; i += 3) {
     const price = digits(parts[i + 2]);
@@ -109,19 +100,25 @@ function readField(payload: Payload, parts: string[]): boolean {
   return true;
 }
 
-/** Takes a condition only when it can be evaluated: the walk is the same for any selection, so one trial tells. */
+/**
+ * A condition is a list of questions of four numbers: field, choice + 1 (0 asks whether the field is filled), and where to go on
+ * yes and on no: 0 it does not hold, 1 it holds, n the question n − 2, which lies further on. Only such as end are taken.
+ */
 function readRule(payload: Payload, text: string): boolean {
   const words: string[] = text === '' ? [] : text.split(' ');
-  for (let i: i32 = 0; i < words.length; i++) payload.rule.push(digits(words[i]) as i32);
+  const end = words.length;
+  for (let i: i32 = 0; i < end; i++) {
+    const number = digits(words[i]);
+    const isWay = (i & 2) > 0;
+    const most: i32 = isWay ? (end >> 2) + 1 : (i & 1) > 0 ? MOST : payload.count - 1;
+    if (number < 0 || number > most || (isWay && number > 1 && number < (i >> 2) + 3)) return false;
+    payload.rule.push(number as i32);
+  }
   payload.ruleAt.push(payload.rule.length);
-  const none = new Int32Array(payload.count);
-  return isShown(payload, payload.count, new Uint8Array(payload.count), none, none) >= 0;
+  return (end & 3) === 0;
 }
 
-/**
- * Whether a field is shown: 1 or 0, or -1 for a condition that cannot be evaluated (never in a payload that was read).
- * `shown` holds the answers for the fields before it; those not shown count as empty.
- */
+/** Whether a field is shown: 1 or 0. `shown` holds the answers for the fields before it; those not shown count as empty. */
 export function isShown(
   payload: Payload,
   field: i32,
@@ -130,31 +127,14 @@ export function isShown(
   filled: Int32Array,
 ): i32 {
   const rule = payload.rule;
-  const end = payload.ruleAt[field + 1];
-  let i = payload.ruleAt[field];
-  let top: i32 = 0;
-  if (i === end) return 1;
-
-  while (i < end) {
-    const step = rule[i++];
-    let truth: i32 = 0;
-    if (step === NOT) {
-      if (top < 1) return -1;
-      truth = 1 - stack[--top];
-    } else if (i === end || step < 0 || step > ANY) return -1;
-    else {
-      const n = rule[i++];
-      if (step > IS) {
-        if (n < 1 || n > top) return -1;
-        for (let left = n; left > 0; left--) truth += stack[--top];
-        truth = truth < (step === ALL ? n : 1) ? 0 : 1;
-      } else {
-        if (i === end || n < 0 || n >= field || top === DEEPEST) return -1;
-        const choice = rule[i++];
-        if (shown[n] > 0 && (choice > 0 ? pick[n] === choice - 1 : filled[n] > 0)) truth = 1;
-      }
-    }
-    stack[top++] = truth as u8;
+  const from = payload.ruleAt[field];
+  let way: i32 = from === payload.ruleAt[field + 1] ? 1 : 2;
+  while (way > 1) {
+    const at = from + way * 4 - 8;
+    const asked = rule[at];
+    const choice = rule[at + 1];
+    const yes = shown[asked] > 0 && (choice > 0 ? pick[asked] === choice - 1 : filled[asked] > 0);
+    way = rule[at + (yes ? 2 : 3)];
   }
-  return top === 1 ? stack[0] : -1;
+  return way;
 }
