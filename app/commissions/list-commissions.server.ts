@@ -6,6 +6,7 @@ import { matching } from './filter-commissions.server.ts';
 import type { Board, Counted, ListedCommission, Table } from './listed.ts';
 import { type Position, readCursor, readingOrder, sortKey, writeCursor } from './order-commissions.server.ts';
 import { StageName } from './read-rows.server.ts';
+import { timezoneOf } from './read-timezone.server.ts';
 import { isJourneyStage, type Stage } from './stages.ts';
 import { COLUMNS, type Paging, type Wanted } from './wanted.ts';
 
@@ -59,7 +60,7 @@ interface Found extends Counted {
 }
 
 async function count(tx: ShopTransaction, shop: string, wanted: Wanted): Promise<Found> {
-  const { timezone } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { timezone: true } });
+  const timezone = await timezoneOf(tx, shop);
   const today = dayIn(timezone, new Date());
   const filter = matching(shop, wanted, today);
   const groups = Groups.parse(

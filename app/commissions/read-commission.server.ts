@@ -4,6 +4,7 @@ import { dayIn } from './calendar.ts';
 import { numberFromReference } from './commission.ts';
 import type { CommissionFile } from './commission-file.ts';
 import { readCommission as readRow, readEvent, StageName } from './read-rows.server.ts';
+import { timezoneOf } from './read-timezone.server.ts';
 
 /** All there is to a commission, by its id or its reference ("A-1001"); null when the shop has none such. */
 export async function readCommission(shop: string, name: string): Promise<CommissionFile | null> {
@@ -25,7 +26,7 @@ export async function readCommission(shop: string, name: string): Promise<Commis
       select: { number: true, piece: true, stage: true },
       orderBy: { number: 'asc' },
     });
-    const { timezone } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { timezone: true } });
+    const timezone = await timezoneOf(tx, shop);
     return {
       commission: readRow(row),
       events: row.events.map(readEvent),

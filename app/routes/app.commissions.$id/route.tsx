@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useLoaderData, useRouteError } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { staff } from '#app/commissions/commission.ts';
@@ -9,6 +9,8 @@ import { readFault, Trouble } from '#app/ui/trouble.tsx';
 import { useCommand } from '#app/ui/use-command.ts';
 import { CommissionPage, NoSuchCommission } from './page.tsx';
 
+export const meta: MetaFunction = ({ params }) => [{ title: `Commission ${params['id'] ?? ''}` }];
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
   const file = await readCommission(session.shop, params['id'] ?? '');
@@ -17,9 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { file, viewer: staff(sessionToken.sub) };
 }
 
-/** A refusal may mean that this page is out of date: it is loaded anew after any command. */
+/** Somebody was quicker, so this page is out of date; after other refusals it is not. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus !== undefined || defaultShouldRevalidate;
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export default function Commission() {
   const { file, viewer } = useLoaderData<typeof loader>();

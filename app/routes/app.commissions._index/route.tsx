@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   type ShouldRevalidateFunction,
   useLoaderData,
@@ -11,6 +11,8 @@ import { authenticate } from '#app/shopify.server.ts';
 import { useMoves } from '#app/ui/commissions/use-moves.tsx';
 import { CommissionsPage } from './page.tsx';
 
+export const meta: MetaFunction = () => [{ title: 'Commissions' }];
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { searchParams } = new URL(request.url);
@@ -21,9 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     : { view: 'board' as const, ...(await listBoard(session.shop, wanted, readLimits(searchParams))) };
 }
 
-/** A refusal may mean that this page is out of date: it is loaded anew after any command. */
+/** Somebody was quicker, so this page is out of date; after other refusals it is not. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus !== undefined || defaultShouldRevalidate;
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export default function Commissions() {
   const [params, setParams] = useSearchParams();

@@ -8,7 +8,8 @@ export async function keepPage({ serverAction }: ClientActionFunctionArgs): Prom
   } catch (cause) {
     // What `fetch` throws when there is no connection; answers of the server are thrown as themselves.
     if (!(cause instanceof TypeError)) throw cause;
-    return notSent;
+    // A failure's status, or every page would be loaded anew, without a connection.
+    return Response.json(notSent, { status: 503 });
   }
 }
 
