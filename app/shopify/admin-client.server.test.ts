@@ -90,7 +90,7 @@ describe('an access token', () => {
     const answered = globalThis.fetch;
     globalThis.fetch = async (input, init) => {
       const response = await answered(input, init);
-      if (!String(input).endsWith('/admin/oauth/access_token')) return response;
+      if (!new Request(input).url.endsWith('/admin/oauth/access_token')) return response;
       const { expires_in: _, refresh_token_expires_in: __, ...reply } = await response.json();
       return Response.json(reply);
     };
