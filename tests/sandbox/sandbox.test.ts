@@ -106,6 +106,14 @@ describe('the controls over HTTP', () => {
     expect(sandbox.state.orders).toEqual([]);
   });
 
+  it('answer for no other shop', async () => {
+    const answer = await fetch(`${sandbox.origin}/admin/oauth/access_token`, {
+      method: 'POST',
+      headers: { 'x-forwarded-host': 'elsewhere.myshopify.com' },
+    });
+    expect(answer.status).toBe(404);
+  });
+
   it('answer a mistake with a sentence', async () => {
     expect(await control('orders/999/cancel', {})).toEqual({
       status: 400,

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { join } from 'node:path';
 import { adminApiRouter } from './admin-api/admin-api-router.ts';
 import { adminRouter, appBridgeRouter } from './admin-frame/admin-router.ts';
@@ -135,6 +135,15 @@ function assembled(world: World, { courier, listening, gateway }: Parts): Sandbo
   };
 }
 
+// Redirected requests name the shop that they mean; Shopify knows no other shop by this one's address.
+function onlyThisShop({ state }: World): RequestHandler {
+  return (request, response, next) => {
+    const meant = request.headers['x-forwarded-host'] ?? state.shop.domain;
+    if (meant === state.shop.domain || !String(meant).endsWith('.myshopify.com')) return next();
+    return response.status(404).json({ errors: 'Not Found' });
+  };
+}
+
 async function mountOn(site: Express, sandbox: Sandbox, configuration: AppConfiguration): Promise<void> {
   const { world, webhooks } = sandbox;
   const admin = {
@@ -145,6 +154,7 @@ async function mountOn(site: Express, sandbox: Sandbox, configuration: AppConfig
     origin: () => sandbox.origin,
   };
   site.disable('x-powered-by');
+  site.use(onlyThisShop(world));
   site.use('/_sandbox', controlsRouter(sandbox));
   site.use(oauthRouter(world));
   site.use(adminApiRouter(world));

@@ -113,6 +113,16 @@ describe('what the admin draws for the app', () => {
     await expect.poll(words).toBe('discarded');
   });
 
+  it('gives a form marked data-save-bar a save bar of its own', async () => {
+    await inside.getByLabel('Note').fill('For Saturday');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(words).toBe('form saved');
+    await inside.getByLabel('Note').fill('For Sunday');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => inside.getByLabel('Note').inputValue()).toBe('');
+    await page.getByText('Unsaved changes').waitFor({ state: 'hidden' });
+  });
+
   it('asks before unsaved work is left behind', async () => {
     await press('Edit');
     await page.getByText('Unsaved changes').waitFor();

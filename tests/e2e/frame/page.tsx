@@ -77,6 +77,11 @@ function PretendPage() {
       <button onClick={report(async () => (await fetch('/retry', { method: 'POST', body: 'kept' })).json())}>
         Retry
       </button>
+      <form data-save-bar onSubmit={(event) => (event.preventDefault(), setSaid('form saved'))}>
+        <label>
+          Note <input name="note" />
+        </label>
+      </form>
       <button onClick={() => open('https://atelier-demo.myshopify.com/admin/orders', '_top')}>Leave</button>
     </main>
   );

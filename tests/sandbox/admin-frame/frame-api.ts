@@ -15,7 +15,7 @@ export function frameApi(admin: Admin): Router {
   router.use(express.json());
   router.post(
     '/session-token',
-    answering(() => ({ token: sessionToken(world) })),
+    answering(() => ({ token: freshToken(admin) })),
   );
   router.get(
     '/user',
@@ -61,6 +61,11 @@ export function frameApi(admin: Admin): Router {
 const scopesSchema = z.object({ scopes: z.array(z.string()) });
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const pickerSchema = z.object({ words: z.string(), query: z.string(), draft: flag, archived: flag });
+
+function freshToken({ world }: Admin): string {
+  if (world.state.installation === null) throw new Error(`${world.app.title} is not installed any more.`);
+  return sessionToken(world);
+}
 
 function granted({ world }: Admin): string[] {
   return world.state.installation?.scopes ?? [];

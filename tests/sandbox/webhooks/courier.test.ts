@@ -38,7 +38,7 @@ beforeEach(async () => {
   }, 0);
   world = shopWithApp();
   world.app.appUrl = app.origin;
-  courier = new Courier(world, { configuration, timeoutMs: 150 });
+  courier = new Courier(world, { configuration, timeoutMs: 1500 });
 });
 
 afterEach(async () => {

@@ -17,6 +17,8 @@ export interface CourierOptions {
 }
 
 const AT_ONCE = 50;
+/** How many webhooks the shop remembers; of older ones only those that are still to be sent. */
+const REMEMBERED = 2000;
 
 /** Carries webhooks from the shop to the app, retrying on the shop's clock, and can be told to misbehave as Shopify may. */
 export class Courier {
@@ -135,7 +137,17 @@ export class Courier {
       } else if (this.#holding) delivery.status = 'held';
       this.#world.state.deliveries.push(delivery);
     }
+    this.#forget();
     this.#wake();
+  }
+
+  #forget(): void {
+    const { state } = this.#world;
+    const old = state.deliveries.length - REMEMBERED;
+    if (old > 0)
+      state.deliveries = state.deliveries.filter(
+        ({ status }, index) => index >= old || status === 'waiting' || status === 'held',
+      );
   }
 
   #find(webhookId: string): Delivery {
