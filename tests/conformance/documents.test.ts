@@ -11,9 +11,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { globSync, readFileSync } from 'node:fs';
+import { parse as parseToml } from 'smol-toml';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { publishedSchema } from '../sandbox/admin-api/published-schema.ts';
 import { resolverMap } from '../sandbox/admin-api/resolver-map.ts';
+import { nodeTypeName } from '../sandbox/admin-api/schema.ts';
+import { effectiveScopes, scopesFor } from '../sandbox/admin-api/scopes.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -35,6 +39,15 @@ function appDocuments(): Written[] {
   return globSync('app/**/*.{ts,tsx}', { cwd: root.pathname })
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .flatMap(documentsIn);
+}
+
+function configuredScopes(): string[] {
+  const configuration = parseToml(readFileSync(new URL('shopify.app.toml', root), 'utf8'));
+  const shape = z.object({ access_scopes: z.object({ scopes: z.string() }) });
+  return shape
+    .parse(configuration)
+    .access_scopes.scopes.split(',')
+    .map((scope) => scope.trim());
 }
 
 function faultsOf(schema: GraphQLSchema, written: readonly Written[]): string[] {
@@ -73,8 +86,26 @@ it('the sandbox answers every field that the app asks for', () => {
   expect([...unanswered]).toEqual([]);
 });
 
+it('the scopes of the app’s configuration open everything that it asks for', () => {
+  const granted = effectiveScopes(configuredScopes());
+  const info = new TypeInfo(publishedSchema('admin_2026-10'));
+  const closed = new Set<string>();
+  for (const { file, document } of appDocuments()) {
+    const note = (field: string) => {
+      const [parent, returned] = [info.getParentType(), info.getType()];
+      if (!parent || !returned) return;
+      const needed = scopesFor({ type: parent.name, field, returns: nodeTypeName(returned) });
+      if (needed.length > 0 && !needed.some((scope) => granted.has(scope))) {
+        closed.add(`${file}: ${parent.name}.${field} needs ${needed.join(' or ')}`);
+      }
+    };
+    visit(document, visitWithTypeInfo(info, { Field: ({ name }) => note(name.value) }));
+  }
+  expect([...closed]).toEqual([]);
+});
+
 it('every input query of a Function is valid against its published 2026-10 schema', () => {
-  const faults = globSync('extensions/*/src/*.graphql', { cwd: root.pathname }).flatMap((file) => {
+  const faults = globSync('extensions/**/*.graphql', { cwd: root.pathname }).flatMap((file) => {
     const target = file.includes('validation') ? 'cart_checkout_validation' : 'cart_transform';
     const document = parse(readFileSync(new URL(file, root), 'utf8'));
     return faultsOf(publishedSchema(`functions_${target}_2026-10`), [{ file, document }]);

@@ -62,6 +62,6 @@ function guarded(resolver: Resolver): GraphQLFieldResolver<unknown, Context> {
 }
 
 /** "Order" for an Order, a list of them or a connection to them. */
-function nodeTypeName(type: GraphQLOutputType): string {
+export function nodeTypeName(type: GraphQLOutputType): string {
   return getNamedType(type).name.replace(/Connection$/, '');
 }

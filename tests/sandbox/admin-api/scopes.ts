@@ -60,13 +60,24 @@ export function effectiveScopes(granted: readonly string[]): ReadonlySet<string>
   return new Set(granted.flatMap((scope) => [scope, scope.replace(/^write_/, 'read_')]));
 }
 
+/** A field as it is asked for: "Order" . "customer", which gives a "Customer". */
+export interface AskedField {
+  type: string;
+  field: string;
+  returns: string;
+}
+
+/** Any one of these opens the field; none where it is open to every app. */
+export function scopesFor({ type, field, returns }: AskedField): readonly string[] {
+  return fieldScopes[`${type}.${field}`] ?? typeScopes[returns] ?? [];
+}
+
 /** @throws GraphQLError ACCESS_DENIED when none of the scopes that the field needs was granted. */
-export function requireScopes(
-  { scopes }: Context,
-  { type, field, returns }: { type: string; field: string; returns: string | null },
-): void {
-  const needed = fieldScopes[`${type}.${field}`] ?? typeScopes[returns ?? ''] ?? [];
-  if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) throw accessDenied(field, needed);
+export function requireScopes({ scopes }: Context, asked: AskedField): void {
+  const needed = scopesFor(asked);
+  if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) {
+    throw accessDenied(asked.field, needed);
+  }
 }
 
 /** @throws GraphQLError ACCESS_DENIED when the app may not write to things of this kind. */

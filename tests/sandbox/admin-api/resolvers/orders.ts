@@ -17,11 +17,8 @@ type ListArguments = PageArguments & { query?: string | null; sortKey?: string |
 const visibleMs = 60 * 24 * 60 * 60 * 1000;
 
 /** The orders that this app may see today. */
-export function visibleOrders({ world, scopes }: Context): Order[] {
-  if (scopes.has('read_all_orders')) return world.state.orders;
-
-  const since = world.clock.now() - visibleMs;
-  return world.state.orders.filter((order) => Date.parse(order.createdAt) >= since);
+export function visibleOrders(context: Context): Order[] {
+  return context.world.state.orders.filter((order) => isVisible(context, order));
 }
 
 export const orderResolvers = {
@@ -140,12 +137,16 @@ export const orderQueries = {
 
 export function visibleOrder(context: Context, id: string | null): Order | null {
   const order = findOrder(context.world.state, id);
-  return order !== null && visibleOrders(context).includes(order) ? order : null;
+  return order !== null && isVisible(context, order) ? order : null;
 }
 
 /** Shopify calls name and value of a property its key and value. */
 export function attributesOf(properties: readonly { name: string; value: string }[]) {
   return properties.map(({ name, value }) => ({ key: name, value }));
+}
+
+function isVisible({ world, scopes }: Context, order: Order): boolean {
+  return scopes.has('read_all_orders') || Date.parse(order.createdAt) >= world.clock.now() - visibleMs;
 }
 
 function mailingAddressOf(address: Address | null, orderId: string) {
