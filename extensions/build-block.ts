@@ -16,18 +16,18 @@ export async function buildBlock(): Promise<void> {
   await mkdir(`${extension}assets`, { recursive: true });
   await build({
     ...common,
-    entryPoints: ['src/product-options.css'],
+    entryPoints: ['src/bespoke-options.css'],
     target: ['safari15'],
     minify: true,
     outdir: 'assets',
   });
-  await writeFile(`${extension}assets/product-options.js`, await script());
+  await writeFile(`${extension}assets/bespoke-options.js`, await script());
 }
 
 async function script(): Promise<string> {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: ['src/product-options.ts'],
+    entryPoints: ['src/bespoke-options.ts'],
     format: 'iife',
     target: ['es2020', 'safari15'],
     minifySyntax: true,

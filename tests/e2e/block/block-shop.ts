@@ -13,6 +13,8 @@ export interface Visit {
   readonly set?: OptionSet | null;
   readonly scene?: Partial<BlockScene>;
   readonly rate?: string;
+  /** How long the script is under way. */
+  readonly scriptDelayMs?: number;
   readonly direction?: 'ltr' | 'rtl';
   /** A page that has the block only once its visitor opens the quick-add window. */
   readonly quickAdd?: boolean;
@@ -26,18 +28,21 @@ export interface BlockShop {
 }
 
 const sectionId = 'template--1__main';
-const assetTags =
-  '<script src="/assets/product-options.js" defer></script><link rel="stylesheet" href="/assets/product-options.css">';
+/** As Shopify writes them for the block's schema. */
+function assetTags(delayMs: number): string {
+  return `<script src="/assets/bespoke-options.js?after=${delayMs}" defer></script>
+    <link rel="stylesheet" href="/assets/bespoke-options.css">`;
+}
 
 /** A shop of one page, drawn for each visit. */
 export async function openBlockShop(): Promise<BlockShop> {
   await buildBlock();
   const assets = new Map<string, Buffer>();
-  for (const name of ['product-options.js', 'product-options.css'])
+  for (const name of ['bespoke-options.js', 'bespoke-options.css'])
     assets.set(`/assets/${name}`, await readFile(join(extension, 'assets', name)));
   const visits: string[] = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://shop');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://shop');
     const html = visits[Number(pathname.slice('/visit/'.length))];
     if (pathname.startsWith('/visit/') && html !== undefined) {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
@@ -45,7 +50,8 @@ export async function openBlockShop(): Promise<BlockShop> {
     }
     const asset = assets.get(pathname);
     response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
-    response.writeHead(asset === undefined ? 404 : 200).end(asset);
+    const answer = (): unknown => response.writeHead(asset === undefined ? 404 : 200).end(asset);
+    setTimeout(answer, Number(searchParams.get('after')));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const place = server.address();
@@ -93,7 +99,7 @@ function drawVisit(visit: Visit): string {
     ? `<button id="open">Quick add</button><div id="modal"></div><template id="product">${drawn}</template><script>${quickAddScript}</script>`
     : drawn;
   return page({
-    head: visit.quickAdd ? '' : assetTags,
+    head: visit.quickAdd ? '' : assetTags(visit.scriptDelayMs ?? 0),
     body,
     direction: visit.direction ?? 'ltr',
     locale: visit.scene?.locale ?? 'en',

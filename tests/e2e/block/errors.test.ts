@@ -37,7 +37,7 @@ it('stops a form without script of its own, whichever way it is sent', async () 
   const page = await journey.visit({ theme: 'unknown' });
   const address = page.url();
   await page.getByText('Add to bag').click();
-  await page.locator('.product form').evaluate((form: HTMLFormElement) => {
+  await page.locator('.product form:has(select)').evaluate((form: HTMLFormElement) => {
     form.noValidate = true;
     form.requestSubmit();
   });

@@ -46,10 +46,12 @@ for (const set of [engagementRing('GBP'), signetRing('GBP')])
 
 it('nothing moves when the prices are converted', async () => {
   const page = await journey.visit(
-    { rate: '1.1735', scene: { currency: 'EUR', moneyFormat: '€{{amount}}' } },
+    { rate: '1.1735', scriptDelayMs: 300, scene: { currency: 'EUR', moneyFormat: '€{{amount}}' } },
     { viewport: { width: 375, height: 800 } },
   );
-  await page.waitForTimeout(200);
+  const price = page.locator('.bespoke__price').first();
+  await price.waitFor();
+  expect(await price.innerText()).toBe('+ €70.41');
   expect(await layoutShift(page)).toBe(0);
 });
 

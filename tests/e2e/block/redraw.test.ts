@@ -47,7 +47,7 @@ it('works in a quick-add window on a page that did not load it', async () => {
   expect(purchase?.entries.map(([name]) => name)).toContain('properties[_bespoke]');
 
   await page.getByRole('button', { name: 'Quick add' }).click();
-  expect(await page.locator('script[src="/assets/product-options.js"]').count()).toBe(1);
+  expect(await page.locator('script[src="/assets/bespoke-options.js"]').count()).toBe(1);
 });
 
 it('keeps two pieces on one page apart', async () => {

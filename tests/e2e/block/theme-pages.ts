@@ -28,7 +28,7 @@ export const sections: Readonly<Record<Theme, (placed: Placed) => string>> = {
   </product-info>`,
   horizon: ({ block, sectionId }) => `<div class="product-details">
     <form method="post" action="/cart/add" id="product-form-installment-price-block">
-      <input type="hidden" name="id" value="1"><shopify-payment-terms></shopify-payment-terms>
+      <input type="hidden" name="id" value="1"><shopify-payment-terms></shopify-payment-terms><button type="button">Learn more</button>
     </form>
     ${variantPicker}
     <product-form-component data-section-id="${sectionId}">
@@ -44,7 +44,7 @@ export const sections: Readonly<Record<Theme, (placed: Placed) => string>> = {
     block,
   }) => `<div class="sticky"><form action="/cart/add"><input type="hidden" name="id" value="999"><button>Add the other</button></form></div>
     <div class="product">
-      <div class="column">${block}</div>
+      <div class="column"><form action="/en/cart/add" class="pay-later"><input type="hidden" name="id" value="1"></form>${block}</div>
       <div class="column"><form action="/en/cart/add" method="post">
         <select name="id"><option value="1">Slim</option><option value="2">Wide</option></select>
         <button class="button">Add to bag</button>

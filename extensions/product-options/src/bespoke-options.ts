@@ -1,0 +1,15 @@
+import { OptionsElement } from './options-element.ts';
+
+/** A plain submission and `new FormData(form)` both pass through `formdata`. */
+const heard = ['input', 'change', 'click', 'submit', 'formdata'];
+
+// A quick-add window may bring the script a second time.
+if (!customElements.get('bespoke-options')) {
+  customElements.define('bespoke-options', OptionsElement);
+  // On the window while capturing: before anything that a theme can have registered.
+  for (const type of heard) window.addEventListener(type, tellBlocks, true);
+}
+
+function tellBlocks(event: Event): void {
+  for (const block of document.querySelectorAll<OptionsElement>('bespoke-options')) block.hear(event);
+}
