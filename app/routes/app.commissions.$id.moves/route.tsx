@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { staff } from '#app/commissions/commission.ts';
+import { referenceOf, staff } from '#app/commissions/commission.ts';
 import { moveStage } from '#app/commissions/move-stage.server.ts';
 import { resumeWork } from '#app/commissions/resume-work.server.ts';
 import { STAGE_NAMES, STAGES } from '#app/commissions/stages.ts';
@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.outcome === 'missing') return reply(outcome, { message: '' });
 
   const { number, standing } = outcome.commission;
-  return reply(outcome, { message: `A-${number} is in ${STAGE_NAMES[standing.stage]}` });
+  return reply(outcome, { message: `${referenceOf(number)}: ${STAGE_NAMES[standing.stage]}` });
 }
 
 export const clientAction = keepPage;

@@ -1,21 +1,21 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react';
+import { type ClientActionFunctionArgs, isRouteErrorResponse } from '@remix-run/react';
 import type { Answer } from '#app/ui/answer.ts';
 
-/** A command that never reached the server is refused like any other, and the page with what was typed stays. */
+/** When no answer comes, or none but a failure, the command is refused like any other and the page stays with what was typed. */
 export async function keepPage({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   try {
     return await serverAction();
   } catch (cause) {
-    // What `fetch` throws when there is no connection; answers of the server are thrown as themselves.
-    if (!(cause instanceof TypeError)) throw cause;
-    // A failure's status, or every page would be loaded anew, without a connection.
-    return Response.json(notSent, { status: 503 });
+    const isAnswer = cause instanceof Response || isRouteErrorResponse(cause);
+    if (isAnswer && cause.status < 500) throw cause;
+    // With a failure's status, or every page would be loaded anew, without a connection.
+    return Response.json(noAnswer, { status: 503 });
   }
 }
 
-const notSent: Answer = {
+const noAnswer: Answer = {
   kind: 'refused',
-  code: 'not-sent',
-  message: 'Nothing was changed, because the server could not be reached.',
-  mend: 'Check your connection, then try again.',
+  code: 'no-answer',
+  message: 'The server gave no answer, so this may not have been done.',
+  mend: 'Check your connection, then try again. Doing it twice does it once.',
 };
