@@ -16,7 +16,7 @@ export interface ShopInSandbox {
   /** What a product carries of ours, by key. */
   metafields(productId: string): Record<string, string>;
   /** Installs the app anew, with a token that works: what the merchant opening it after an uninstall does. */
-  letIn(): void;
+  letIn(): Promise<void>;
   /** Runs waiting option set jobs, and those that they ask for, until none waits. */
   work(): Promise<void>;
 }
@@ -51,22 +51,19 @@ export function useShopInSandbox(): ShopInSandbox {
     },
     stock: (count) => stock(running(), count),
     metafields: (productId) => metafieldsOf(running(), productId),
-    letIn: () => letIn(running()),
+    letIn: async () => await letIn(running()),
     work,
   };
 }
 
 async function settle(sandbox: Sandbox): Promise<void> {
   const { shop, state } = sandbox;
-  letIn(sandbox);
   sandbox.webhooks.hold();
   state.metafields = [];
   await database()
     .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, webhook_delivery, shop, session CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
-  await database().session.create({
-    data: { id: `offline_${shop}`, shop, state: '', isOnline: false, accessToken: TOKEN },
-  });
+  await letIn(sandbox);
   await inShop(
     shop,
     async (tx) =>
@@ -76,7 +73,9 @@ async function settle(sandbox: Sandbox): Promise<void> {
   );
 }
 
-function letIn(sandbox: Sandbox): void {
+async function letIn(sandbox: Sandbox): Promise<void> {
+  const { shop } = sandbox;
+  const id = `offline_${shop}`;
   sandbox.installation.reinstall();
   sandbox.state.installation?.tokens.push({
     token: TOKEN,
@@ -88,6 +87,11 @@ function letIn(sandbox: Sandbox): void {
     refreshedAt: null,
     refreshedFrom: null,
     revokedAt: null,
+  });
+  await database().session.upsert({
+    where: { id },
+    create: { id, shop, state: '', isOnline: false, accessToken: TOKEN },
+    update: { accessToken: TOKEN },
   });
 }
 
