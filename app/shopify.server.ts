@@ -4,7 +4,7 @@ import { environment } from './env.server.ts';
 import { sentenceOf } from './jobs/retrying.ts';
 import { log } from './log.server.ts';
 import { sessionStorage } from './sessions.server.ts';
-import { welcomeShop } from './shops/welcome-shop.server.ts';
+import { isKnownShop, welcomeShop } from './shops/welcome-shop.server.ts';
 
 const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL, SCOPES } = environment();
 
@@ -25,7 +25,31 @@ export const shopify = shopifyApp({
   logger: { log: async (severity, message) => log.debug({ severity }, message) },
 });
 
-export const { authenticate } = shopify;
+export const authenticate = { ...shopify.authenticate, admin: admit };
+
+const welcomed = new Map<string, Promise<void>>();
+
+/**
+ * Lets somebody of the shop in. On the very first page several requests arrive at once: one of them welcomes the shop,
+ * and the others, which find its session already there, wait until its record is too.
+ */
+async function admit(request: Request) {
+  const context = await shopify.authenticate.admin(request);
+  const { shop } = context.session;
+  const welcoming = welcomed.get(shop) ?? welcomeUnknown(shop);
+  welcomed.set(shop, welcoming);
+  try {
+    await welcoming;
+  } catch (error) {
+    welcomed.delete(shop);
+    throw error;
+  }
+  return context;
+}
+
+async function welcomeUnknown(shop: string): Promise<void> {
+  if (!(await isKnownShop(shop))) await welcome(shop);
+}
 
 /** The library turns what is thrown here into a bare 500: it is said here or nowhere. */
 async function welcome(shop: string): Promise<void> {

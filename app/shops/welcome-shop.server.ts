@@ -24,3 +24,9 @@ export async function welcomeShop(shop: string, now: Date): Promise<void> {
     await enqueue(tx, sweepOrders, { shop });
   });
 }
+
+/** Whether the shop has its record: false for a moment while it is being welcomed. */
+export async function isKnownShop(shop: string): Promise<boolean> {
+  const record = await inShop(shop, (tx) => tx.shop.findUnique({ where: { shop }, select: { shop: true } }));
+  return record !== null;
+}

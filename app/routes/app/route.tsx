@@ -28,7 +28,9 @@ export default function Embedded() {
     // The script itself stands in the document's head: see root.tsx.
     <AppProvider isEmbeddedApp={false} apiKey={apiKey}>
       <Navigation />
-      <Outlet />
+      <main>
+        <Outlet />
+      </main>
     </AppProvider>
   );
 }
@@ -41,7 +43,9 @@ export function ErrorBoundary() {
 
   return (
     <AppProvider isEmbeddedApp={false} apiKey="">
-      <Trouble fault={fault} />
+      <main>
+        <Trouble fault={fault} />
+      </main>
     </AppProvider>
   );
 }
