@@ -49,7 +49,7 @@ Atelier runs in its stand-in shop.
 
   Admin       ${shop}/admin/apps/atelier
   Storefront  ${shop}/
-  A ring      ${shop}/products/solitaire-ring
+  A ring      ${shop}/products/solitaire-engagement-ring
   Webhooks    ${shop}/admin/deliveries
 
 Try this:

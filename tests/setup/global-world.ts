@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { merchant } from '../e2e/hands/merchant.ts';
+import { launchBrowser } from './browser.ts';
 import { startWorld } from './world.ts';
 
 declare module 'vitest' {
@@ -25,6 +27,8 @@ const built = [
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!built.every((path) => existsSync(path))) build();
   const folder = mkdtempSync(join(tmpdir(), 'atelier-journeys-'));
+  // Root lends the database to an ordinary user, who has to get to it.
+  chmodSync(folder, 0o711);
   const said: string[] = [];
   const world = await startWorld({
     folder,
@@ -34,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('shopOrigin', world.sandbox.origin);
   project.provide('appOrigin', world.sandbox.appOrigin);
+  await fitOut(world.sandbox.origin);
 
   return async () => {
     await world.stop();
@@ -41,6 +46,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const crashed = said.filter((sentence) => sentence.includes('ended'));
     if (crashed.length > 0) throw new Error(`A part died during the journeys: ${crashed.join(' ')}`);
   };
+}
+
+/** As its merchant would: installs Atelier and publishes both starters, each on its ring. */
+async function fitOut(origin: string): Promise<void> {
+  const browser = await launchBrowser();
+  const shop = merchant(await browser.newPage(), origin);
+  await shop.install();
+  await shop.publishStarter('Engagement ring', ['Solitaire engagement ring']);
+  await shop.publishStarter('Signet ring', ['Signet ring']);
+  await browser.close();
 }
 
 function build(): void {
