@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,9 @@ const scratch = await mkdtemp(join(tmpdir(), 'check-theme-'));
 // Shopify's own description of its Liquid comes with the package. Without these the checker would look for a newer one on the network,
 // and the same code could pass here and fail there.
 process.env['XDG_CACHE_HOME'] = scratch;
+const checker = createRequire(import.meta.resolve('@shopify/theme-check-node'));
 process.env['SHOPIFY_TLD_ROOT'] =
-  `file:${dirname(dirname(fileURLToPath(import.meta.resolve('@shopify/theme-check-docs-updater'))))}`;
+  `file:${dirname(dirname(checker.resolve('@shopify/theme-check-docs-updater')))}`;
 
 try {
   await buildBlock();
