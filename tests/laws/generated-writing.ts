@@ -13,7 +13,7 @@ const ODD_JOIN =
 
 /** Blanks that no keyboard has, a mark behind an invisible character, and Hangul vowels and finals behind what they do not belong to. */
 const LOOSE =
-  /[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff][\p{M}\p{Emoji_Modifier}\u200c\uff9e\uff9f]|(?<![\u1100-\u11ff\uac00-\ud7a3])[\u1160-\u11ff]|[\ua960-\ua97c\ud7b0-\ud7fb]|[\u1100-\u115f][\u1100-\u115f\uac00-\ud7a3]|[\u1680\u2028\u2029\u205f\ufeff]/u;
+  /[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff](?:\u200d|[\p{M}\p{Emoji_Modifier}\u200c\uff9e\uff9f])|(?<![\u1100-\u11ff\uac00-\ud7a3])[\u1160-\u11ff]|[\ua960-\ua97c\ud7b0-\ud7fb]|[\u1100-\u115f][\u1100-\u115f\uac00-\ud7a3]|[\u1680\u2028\u2029\u205f\ufeff]/u;
 
 const samples = [
   ['plain', 'naïve', 'e\u0301', 'A\u030a\u0327', 'ﬁ', 'Zürich', 'Ελλάδα', 'привет', 'й', 'i\u0307\u0302'],
