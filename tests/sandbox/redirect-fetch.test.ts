@@ -1,17 +1,21 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listen, type Listening } from './listen.ts';
 import { sendShopifyTo } from './redirect-fetch.ts';
 
 let standIn: Listening;
+let answers: boolean;
 
 beforeEach(async () => {
+  answers = true;
   standIn = await listen((request, response) => {
     const { method, url, headers } = request;
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
       const { authorization, 'x-forwarded-host': host } = headers;
-      response.end(JSON.stringify({ method, url, authorization, host, body }));
+      if (answers) response.end(JSON.stringify({ method, url, authorization, host, body }));
     });
   }, 0);
 });
@@ -48,6 +52,19 @@ describe('the redirected fetch', () => {
     sendShopifyTo(standIn.origin);
     const signal = AbortSignal.abort();
     await expect(fetch('https://atelier-demo.myshopify.com/x', { signal })).rejects.toThrow(/abort/i);
+  });
+
+  it('gives up on a stand-in that never answers, however long that takes', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: unknown = runInNewContext('gc');
+    const tidying = setInterval(() => typeof collectGarbage === 'function' && collectGarbage(), 20);
+    answers = false;
+    sendShopifyTo(standIn.origin);
+    const signal = AbortSignal.timeout(400);
+    await expect(
+      fetch('https://atelier-demo.myshopify.com/x', { method: 'POST', body: 'x', signal }),
+    ).rejects.toThrow(/timeout/i);
+    clearInterval(tidying);
   });
 
   it('fails by name when no stand-in runs, instead of reaching for the internet', async () => {

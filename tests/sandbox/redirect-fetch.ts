@@ -24,7 +24,9 @@ globalThis.fetch = async (input, init) => {
   headers.set('x-forwarded-host', wanted.host);
   const target = new URL(wanted.pathname + wanted.search, sandboxOrigin);
 
-  return reachNetwork(new Request(target, request), { headers });
+  // The caller's own signal: one that only follows it through two requests is lost when memory is tidied.
+  const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
+  return reachNetwork(new Request(target, request), { headers, signal });
 };
 
 function isShop(url: URL): boolean {
