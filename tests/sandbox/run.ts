@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { build } from '../setup/built.ts';
 import { startWorld } from '../setup/world.ts';
 
 const basePort = Number(process.env['SANDBOX_PORT'] ?? 4000);
 
 try {
-  if (!process.argv.includes('--no-build')) build();
+  console.log('Building the Functions, the theme block and the app …');
+  build();
   const world = await startWorld({
     folder: '.sandbox',
     basePort,
@@ -23,17 +24,6 @@ try {
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
-}
-
-function build(): void {
-  console.log('Building the Functions, the theme block and the app …');
-  const run = spawnSync('npm', ['run', '--silent', 'build'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (run.status === 0) return;
-  console.error(run.stdout, run.stderr);
-  throw new Error('The build failed; its words are above.');
 }
 
 /** Ctrl-C, a closed terminal and a polite kill all end it in order; a second Ctrl-C does not cut it short. */

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { merchant } from '../e2e/hands/merchant.ts';
 import { launchBrowser } from './browser.ts';
+import { ensureBuilt } from './built.ts';
 import { startWorld } from './world.ts';
 
 declare module 'vitest' {
@@ -16,16 +16,9 @@ declare module 'vitest' {
   }
 }
 
-const built = [
-  'build/server/index.js',
-  'extensions/option-pricing/dist/function.wasm',
-  'extensions/option-validation/dist/function.wasm',
-  'extensions/product-options/assets',
-];
-
 /** One shop for all journeys. Each journey leaves it as it found it, or works on what it made itself. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!built.every((path) => existsSync(path))) build();
+  ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'atelier-journeys-'));
   // Root lends the database to an ordinary user, who has to get to it.
   chmodSync(folder, 0o711);
@@ -56,12 +49,4 @@ async function fitOut(origin: string): Promise<void> {
   await shop.publishStarter('Engagement ring', ['Solitaire engagement ring']);
   await shop.publishStarter('Signet ring', ['Signet ring']);
   await browser.close();
-}
-
-function build(): void {
-  const run = spawnSync('npm', ['run', '--silent', 'build'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (run.status !== 0) throw new Error(`The build failed:\n${run.stdout}\n${run.stderr}`);
 }
