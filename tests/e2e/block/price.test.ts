@@ -43,6 +43,20 @@ it('follows the variant in a theme that nobody knows', async () => {
   await expect.poll(() => page.locator('[data-total]').innerText()).toBe('£1,350.50');
 });
 
+it('works inside the product form, and comes to rest', async () => {
+  const page = await journey.visit({ theme: 'inside' });
+  await specifyRing(page);
+  await expect.poll(() => page.locator('[data-total]').innerText()).toBe('£1,850.00');
+  await page.evaluate(`document.querySelector('[name=id]').value = '2'`);
+  await expect.poll(() => page.locator('[data-total]').innerText()).toBe('£2,000.50');
+  const writes = await page.evaluate(`new Promise((resolve) => {
+    let seen = 0;
+    new MutationObserver((records) => { seen += records.length; }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    setTimeout(() => resolve(seen), 200);
+  })`);
+  expect(writes).toBe(0);
+});
+
 it('says what the choices add when the price of the variant is not on the page', async () => {
   const page = await journey.visit();
   await specifyRing(page);

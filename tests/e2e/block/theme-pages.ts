@@ -1,5 +1,5 @@
 /** Where a theme puts the block, and what its own product form looks like. */
-export type Theme = 'dawn' | 'horizon' | 'unknown';
+export type Theme = 'dawn' | 'horizon' | 'unknown' | 'inside';
 
 interface Placed {
   readonly block: string;
@@ -50,6 +50,9 @@ export const sections: Readonly<Record<Theme, (placed: Placed) => string>> = {
         <button class="button">Add to bag</button>
       </form></div>
     </div>`,
+  inside: ({ block }) => `<form action="/cart/add" method="post">
+    <input type="hidden" name="id" value="1">${block}<button class="button">Add to bag</button>
+  </form>`,
 };
 
 const variantPicker = `<label class="variant">Band <select data-variants><option value="1">Slim</option><option value="2">Wide</option></select></label>`;
