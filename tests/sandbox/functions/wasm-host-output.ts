@@ -1,11 +1,11 @@
 /** What each write answers the Function, as the provider numbers it. */
-export const WRITTEN = 0;
-export const EXPECTED_KEY = 2;
-export const OBJECT_LENGTH_ERROR = 3;
-export const VALUE_ALREADY_WRITTEN = 4;
-export const NOT_AN_OBJECT = 5;
-export const ARRAY_LENGTH_ERROR = 7;
-export const NOT_AN_ARRAY = 8;
+const WRITTEN = 0;
+const EXPECTED_KEY = 2;
+const OBJECT_LENGTH_ERROR = 3;
+const VALUE_ALREADY_WRITTEN = 4;
+const NOT_AN_OBJECT = 5;
+const ARRAY_LENGTH_ERROR = 7;
+const NOT_AN_ARRAY = 8;
 
 interface OpenObject {
   readonly kind: 'object';

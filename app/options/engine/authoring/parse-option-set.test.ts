@@ -52,12 +52,12 @@ test('keys that nobody knows are dropped and words lose their blanks', () => {
   });
 });
 
-describe('every mistake is found at once, by its place', () => {
-  const found = (fields: unknown[]): string[] => {
-    const parsed = parseOptionSet({ format: 1, name: 'Ring', currency: 'GBP', fields });
-    return 'findings' in parsed ? parsed.findings.map(({ message, mend }) => `${message} ${mend}`) : [];
-  };
+const found = (fields: unknown[]): string[] => {
+  const parsed = parseOptionSet({ format: 1, name: 'Ring', currency: 'GBP', fields });
+  return 'findings' in parsed ? parsed.findings.map(({ message, mend }) => `${message} ${mend}`) : [];
+};
 
+describe('every mistake is found at once, by its place', () => {
   test('in a choice field', () => {
     const choices = [{ id: 'gold', label: '', surchargeMinor: -5, colour: 'gold' }, 'silver'];
     const messages = found([
