@@ -212,6 +212,11 @@ describe('the admin', () => {
     expect(heard).toEqual(['app/scopes_update', 'app/scopes_update']);
   });
 
+  it('lets itself be framed by nobody', async () => {
+    const answer = await fetch(`${sandbox.origin}/admin/orders`);
+    expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  });
+
   it('says in a page what did not work', async () => {
     expect(await see('orders/999')).toContain('There is no order 999.');
   });

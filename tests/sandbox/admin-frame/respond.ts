@@ -7,7 +7,7 @@ import type { World } from '../state/world.ts';
 export function showing(world: World, draw: (request: Request) => Screen | Promise<Screen>): RequestHandler {
   return (request, response) => {
     settle(
-      async () => void response.type('html').send(drawScreen(world, await draw(request))),
+      async () => sendScreen(world, response, await draw(request)),
       (message) => sayOnPage(world, response, message),
     );
   };
@@ -42,12 +42,15 @@ function settle(work: () => Promise<void>, failed: (message: string) => void): v
   work().catch((cause: unknown) => failed(cause instanceof Error ? cause.message : String(cause)));
 }
 
+// Like Shopify's admin, it lets itself be put in no frame: an app that redirects its frame there shows nothing.
+function sendScreen(world: World, response: Response, screen: Screen): void {
+  response.set('Content-Security-Policy', "frame-ancestors 'none'");
+  response.type('html').send(drawScreen(world, screen));
+}
+
 function sayOnPage(world: World, response: Response, message: string): void {
   const body = html`<div class="page-head"><h1>That did not work</h1></div>
     <div class="notice-bar critical" role="alert">${message}</div>
     <a class="button" href="/admin">Home</a>`;
-  response
-    .status(400)
-    .type('html')
-    .send(drawScreen(world, { title: 'Error', place: 'home', body }));
+  sendScreen(world, response.status(400), { title: 'Error', place: 'home', body });
 }
