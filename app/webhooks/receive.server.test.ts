@@ -34,6 +34,10 @@ async function waiting() {
   return await (await sendingQueue()).findJobs(reconcileOrder.name, { queued: true });
 }
 
+function bodyOf(megabytes: number): string {
+  return JSON.stringify({ id: 1, note: 'x'.repeat(megabytes * 1024 * 1024) });
+}
+
 const paid = JSON.stringify({ id: 450789469, admin_graphql_api_id: 'gid://shopify/Order/450789469' });
 
 /** Posts a delivery as Shopify would; `headers` changes or (null) leaves out some. */
@@ -116,10 +120,8 @@ describe('a webhook', () => {
   });
 
   it('is kept up to ten megabytes and refused above', async () => {
-    const body = (megabytes: number) => JSON.stringify({ id: 1, note: 'x'.repeat(megabytes * 1024 * 1024) });
-
-    expect(await deliver(body(9))).toBe(200);
-    expect(await deliver(body(10)).catch(() => 413)).toBe(413);
+    expect(await deliver(bodyOf(9))).toBe(200);
+    expect(await deliver(bodyOf(10)).catch(() => 413)).toBe(413);
     expect(await kept()).toHaveLength(1);
   });
 });
