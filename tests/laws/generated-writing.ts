@@ -9,7 +9,7 @@ const SIMPLIFIED =
 
 /** A joiner between things that are no pictures but lie beyond U+2000: we take whatever follows it there for a picture. */
 const ODD_JOIN =
-  /(?<!\p{Extended_Pictographic}[\p{Mn}\p{Me}\p{Emoji_Modifier}]*)\u200d[^\0-\u2000]|\u200d(?!\p{Extended_Pictographic}|\p{M})[^\0-\u2000]/u;
+  /(?<!\p{Extended_Pictographic}[\p{Mn}\p{Me}\p{Emoji_Modifier}]*)\u200d[^\0-\u2000]|\u200d(?!\p{Extended_Pictographic}|\p{M})[^\0-\u2000]|\u200d[©®]/u;
 
 /** Blanks that no keyboard has, a mark behind an invisible character, and Hangul vowels and finals behind what they do not belong to. */
 const LOOSE =
@@ -54,7 +54,7 @@ const samples = [
 ].flat();
 
 /** Whether text is of a script and shape that we count as Unicode does. */
-export function isCounted(text: string): boolean {
+function isCounted(text: string): boolean {
   return [SIMPLIFIED, ODD_JOIN, LOOSE].every((left) => !left.test(text));
 }
 

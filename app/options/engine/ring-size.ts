@@ -1,9 +1,8 @@
 import type { RingSizeSystem } from './authoring/option-set.ts';
 import { sizeLabel } from './runtime/sizes.ts';
 
-/** A system of ring sizes: `mmAt(n)` is the inner circumference in mm of its step n, from `first` to `last`. */
+/** A system of ring sizes and where it is used: `mmAt(n)` is the inner circumference in mm of its step n, from `first` to `last`. */
 interface System {
-  readonly name: string;
   readonly countries: string;
   readonly first: number;
   readonly last: number;
@@ -17,51 +16,41 @@ interface System {
  */
 const systems: Readonly<Record<RingSizeSystem, System>> = {
   UK: {
-    name: 'UK, Ireland, Australia, New Zealand',
     countries: 'GB IE AU NZ IM JE GG ZA',
     first: 0,
     last: 62,
     mmAt: (n) => 37.5 + 0.625 * n,
   },
   US: {
-    name: 'United States, Canada, Mexico',
     countries: 'US CA MX',
     first: 0,
     last: 64,
     mmAt: (n) => Math.PI * (11.633 + 0.2032 * n),
   },
   ISO: {
-    name: 'ISO (circumference in mm)',
     countries: 'FR BE NL LU AT SE NO DK FI PT',
     first: 41,
     last: 76,
     mmAt: (n) => n,
   },
   IT: {
-    name: 'Italy, Spain, Switzerland',
     countries: 'IT ES CH SM',
     first: 1,
     last: 36,
     mmAt: (n) => n + 40,
   },
   DE: {
-    name: 'Germany (inside diameter in mm)',
     countries: 'DE',
     first: 53,
     last: 96,
     mmAt: (n) => (Math.PI * n) / 4,
   },
-  JP: { name: 'Japan', countries: 'JP', first: 1, last: 35, mmAt: (n) => Math.PI * (13 + (n - 1) / 3) },
-  HK: { name: 'Hong Kong', countries: 'HK MO', first: 6, last: 25, mmAt: (n) => Math.PI * (12 + 0.35 * n) },
+  JP: { countries: 'JP', first: 1, last: 35, mmAt: (n) => Math.PI * (13 + (n - 1) / 3) },
+  HK: { countries: 'HK MO', first: 6, last: 25, mmAt: (n) => Math.PI * (12 + 0.35 * n) },
 };
 
 /** Every system, in the order they are offered to makers. */
 export const ringSizeSystems: readonly RingSizeSystem[] = ['UK', 'US', 'ISO', 'IT', 'DE', 'JP', 'HK'];
-
-/** Where a system is used, in words. */
-export function systemName(system: RingSizeSystem): string {
-  return systems[system].name;
-}
 
 /** The system of a country (ISO 3166, two letters), or null where none is its own. */
 export function systemOfCountry(country: string): RingSizeSystem | null {

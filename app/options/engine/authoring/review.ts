@@ -5,7 +5,7 @@ import { reviewConditions } from './review-conditions.ts';
 import { reviewField } from './review-field.ts';
 
 /** Shopify hands a Function no metafield value longer than this, in UTF-8 bytes. */
-export const PAYLOAD_BUDGET = 10_000;
+const PAYLOAD_BUDGET = 10_000;
 const NEARLY = 9_000;
 /** A cart line takes 250 properties; ours share them with the theme's and other apps'. */
 const MOST_FIELDS = 200;

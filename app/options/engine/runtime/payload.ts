@@ -1,13 +1,11 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { cut, digits } from './escaping.ts';
 
+/** Kinds as `kind` holds them; 1 is an engraving, 2 a text. */
 export const CHOICE: i32 = 0;
-export const ENGRAVING: i32 = 1;
-export const TEXT: i32 = 2;
 export const RING_SIZE: i32 = 3;
 
-/** How a charge counts: once a piece, by the character, by the character that is not blank. */
-export const FLAT: i32 = 0;
+/** How a charge counts: by the character, by the character that is not blank; otherwise (0) once a piece. */
 export const BY_CHARACTER: i32 = 1;
 export const BY_INKED_CHARACTER: i32 = 2;
 
@@ -34,7 +32,7 @@ export class Payload {
   /** Ring sizes: smallest and largest mm100. Texts: `max` is the most characters. */
   min: i32[] = [];
   max: i32[] = [];
-  /** Texts and ring sizes: minor units; `per` is FLAT, BY_CHARACTER or BY_INKED_CHARACTER. */
+  /** Texts and ring sizes: minor units; `per` is 0, BY_CHARACTER or BY_INKED_CHARACTER. */
   charge: f64[] = [];
   per: i32[] = [];
   /** Ring sizes: the codes of the offered systems, the first being the default, as "  UK US ". */
