@@ -7,7 +7,7 @@ const extension = fileURLToPath(new URL('./product-options/', import.meta.url));
 const runtime = fileURLToPath(new URL('../app/options/engine/runtime/', import.meta.url));
 
 /** Names that the browser or the page knows too: shortening them would break the talk with it. */
-const outside = new Set(['id', 'currency', 'rate', 'min', 'max', 'rules', 'prices', 'decimals']);
+const outside = new Set(['id', 'currency', 'rate', 'min', 'max', 'prices', 'decimals']);
 
 const common: BuildOptions = { absWorkingDir: extension, bundle: true, charset: 'utf8', logLevel: 'warning' };
 

@@ -34,7 +34,7 @@ export function drawField(field: HTMLFieldSetElement, state: FieldState): boolea
   field.hidden = field.disabled = !shown;
   say(
     count,
-    `${count?.dataset['count']}`.replace('¤', `${selection.characters[index]}`) +
+    `${count?.dataset['count']}`.replace('¤¤', `${selection.characters[index]}`) +
       (charge ? ` · ${money(charge, market)}` : ''),
   );
   say(field.querySelector('[data-error]'), sentence);
@@ -64,7 +64,7 @@ export function drawPrices(block: HTMLElement, market: Market, shopDecimals: num
   for (const price of block.querySelectorAll<HTMLElement>('[data-cents]')) {
     const minor = (Number(price.dataset['cents']) * 10 ** shopDecimals) / 100;
     const charge = convertCharge(minor, market.factor, market.decimals - shopDecimals);
-    say(price, `${price.dataset['phrase']}`.replace('¤', money(charge, market)));
+    say(price, `${price.dataset['phrase']}`.replace('¤¤', money(charge, market)));
   }
 }
 

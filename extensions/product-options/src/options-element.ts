@@ -13,9 +13,8 @@ declare global {
   }
 }
 
-/** What Liquid leaves for the script: the payload, each variant's price in minor units of the currency shown, and its decimals. */
+/** What Liquid leaves for the script: each variant's price in minor units of the currency shown, and its decimals. */
 interface PageData {
-  readonly rules: string;
   readonly prices: Readonly<Record<string, number>>;
   readonly decimals: number;
 }
@@ -30,8 +29,8 @@ export class OptionsElement extends HTMLElement {
   private tried = false;
 
   connectedCallback(): void {
-    const { rules, prices, decimals }: PageData = JSON.parse(this.querySelector('script')?.textContent ?? '');
-    const payload = readPayload(rules);
+    const { prices, decimals }: PageData = JSON.parse(this.querySelector('script')?.textContent ?? '');
+    const payload = readPayload(`${this.dataset['rules']}`);
     const factor = Number(window.Shopify?.currency?.rate) || 1;
     const market = { factor, decimals, sample: `${this.dataset['money']}` };
     this.payload = payload;

@@ -19,7 +19,7 @@ export function shownSizes(field: Element): HTMLSelectElement | undefined {
   if (mm100) {
     const wanted = (mm100 === landed && picked) || mm100;
     now.selectedIndex = nearestSize(now, Number(wanted));
-    note.textContent = `${nearest}`.replace('¤', before.value);
+    note.textContent = `${nearest}`.replace('¤¤', before.value);
     note.dataset['picked'] = wanted;
     note.dataset['landed'] = mm100Of(now);
     before.value = '';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compileOptionSet } from '#app/options/engine/authoring/compile.ts';
+import type { OptionSet } from '#app/options/engine/authoring/option-set.ts';
 import { readableProperties, readSpecification } from '#app/options/engine/authoring/specification.ts';
 import { engagementRing } from '#app/options/engine/authoring/starter-sets.ts';
 import { bespokeOf, purchases, specifyRing, startBlockJourney, type BlockJourney } from './block-journey.ts';
@@ -96,6 +97,58 @@ it('is specified and bought with the keyboard alone', async () => {
     'properties[_bespoke]',
     expect.stringMatching(/^1;\w+;metal=w18;stone=moissanite;setting=four;size=\d+UK;engraving=Yes$/),
   ]);
+});
+
+it('takes whatever a maker writes as words', async () => {
+  const words = `"Ring" & <b>it's</b> </script> ¤ £5`;
+  const set: OptionSet = {
+    format: 1,
+    name: 'Words',
+    currency: 'GBP',
+    fields: [
+      {
+        id: 'list',
+        kind: 'choice',
+        label: `${words} 1`,
+        help: words,
+        required: true,
+        appearance: 'dropdown',
+        choices: [{ id: 'a', label: words, surchargeMinor: 500 }],
+      },
+      {
+        id: 'buttons',
+        kind: 'choice',
+        label: `${words} 2`,
+        required: true,
+        appearance: 'buttons',
+        choices: [{ id: 'a', label: words, surchargeMinor: 500 }],
+      },
+      {
+        id: 'text',
+        kind: 'text',
+        label: `${words} 3`,
+        required: false,
+        maxCharacters: 9,
+        charge: { kind: 'free' },
+      },
+    ],
+  };
+  const page = await journey.visit({ set });
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  expect(await page.locator('.bespoke__error:visible').first().innerText()).toBe(
+    `Choose an option for “${words} 1”.`,
+  );
+  await page.getByLabel(`${words} 1`).selectOption(words);
+  await page.getByRole('radio').check();
+  await page.getByLabel(`${words} 3`).fill(`a;b=c\\d`);
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+
+  const { payload } = compileOptionSet(set);
+  const [purchase] = await purchases(page);
+  const readable = readableProperties(payload, await bespokeOf(page));
+  expect(readable.map(({ value }) => value)).toEqual([words, words, `a;b=c\\d`]);
+  for (const { name, value } of readable)
+    expect(purchase?.entries).toContainEqual([`properties[${name}]`, value]);
 });
 
 it('has nothing chosen for the shopper that costs something', async () => {
