@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { type ShouldRevalidateFunction, useLoaderData, useRouteError } from '@remix-run/react';
+import { useLoaderData, useRouteError } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { staff } from '#app/commissions/commission.ts';
 import { readCommission } from '#app/commissions/read-commission.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
+import { loadAnew } from '#app/ui/commissions/load-anew.ts';
 import { noSuchCommission } from '#app/ui/commissions/reply.ts';
 import { readFault, Trouble } from '#app/ui/trouble.tsx';
 import { useCommand } from '#app/ui/use-command.ts';
@@ -19,9 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { file, viewer: staff(sessionToken.sub) };
 }
 
-/** Somebody was quicker, so this page is out of date; after other refusals it is not. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export const shouldRevalidate = loadAnew;
 
 export default function Commission() {
   const { file, viewer } = useLoaderData<typeof loader>();

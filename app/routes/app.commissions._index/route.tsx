@@ -1,13 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-  type ShouldRevalidateFunction,
-  useLoaderData,
-  useNavigation,
-  useSearchParams,
-} from '@remix-run/react';
+import { useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { listBoard, listTable } from '#app/commissions/list-commissions.server.ts';
 import { readLimits, readPaging, readWanted } from '#app/commissions/wanted.ts';
 import { authenticate } from '#app/shopify.server.ts';
+import { loadAnew } from '#app/ui/commissions/load-anew.ts';
 import { useMoves } from '#app/ui/commissions/use-moves.tsx';
 import { CommissionsPage } from './page.tsx';
 
@@ -23,9 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     : { view: 'board' as const, ...(await listBoard(session.shop, wanted, readLimits(searchParams))) };
 }
 
-/** Somebody was quicker, so this page is out of date; after other refusals it is not. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export const shouldRevalidate = loadAnew;
 
 export default function Commissions() {
   const [params, setParams] = useSearchParams();

@@ -19,6 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL ?? SHOPIFYS_APP_BRIDGE };
 }
 
+// Nothing here changes while the app is open. Remix would otherwise ask again after every command, refused ones included.
+export const shouldRevalidate = () => false;
+
 export const headers: HeadersFunction = (sent) => boundary.headers(sent);
 
 export default function Embedded() {
