@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { postgresBinaries, postgresOwner } from './postgres-binaries.ts';
+import { keepRunning, type Running } from './keep-running.ts';
 import { clearAfterKilledRun } from './killed-run.ts';
+import { postgresHome, type PostgresHome } from './postgres-home.ts';
 
 export interface Database {
   /** Connects as the app: an ordinary role, because a superuser would pass by row-level security. */
@@ -33,19 +35,21 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, adminUrl: given, stop: async () => {} };
 
-  const folder = resolve(options.folder ?? '.sandbox/database');
+  const { initdb } = await postgresBinaries();
+  const home = postgresHome(resolve(options.folder ?? '.sandbox/database'), dirname(dirname(initdb)));
+  const { folder } = home;
   prepareFolder(folder);
   await clearAfterKilledRun(folder);
-  const password = await initialise(folder);
+  const password = await initialise(home);
   const port = options.port ?? (await freePort());
-  const server = await launch(folder, port, options.durable ?? true);
+  const server = await keepRunning(() => launch(home, port, options.durable ?? true));
   writeFileSync(join(folder, 'owner'), String(process.pid));
 
   const adminUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   try {
     await createAppDatabase(adminUrl, password);
   } catch (cause) {
-    await halt(server, folder);
+    await server.stop();
     throw new Error(`The database in ${folder} started but could not be prepared. ${mend(folder)}`, {
       cause,
     });
@@ -67,7 +71,7 @@ function prepareFolder(folder: string): void {
   }
 }
 
-async function initialise(folder: string): Promise<string> {
+async function initialise({ folder, programs }: PostgresHome): Promise<string> {
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
   if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile))
@@ -79,7 +83,6 @@ async function initialise(folder: string): Promise<string> {
   }
   rmSync(data, { recursive: true, force: true });
   const password = randomBytes(18).toString('hex');
-  const { initdb } = await postgresBinaries();
   const owner = postgresOwner(folder);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(passwordFile, owner.uid, owner.gid);
@@ -90,10 +93,15 @@ async function initialise(folder: string): Promise<string> {
     '--locale=C',
     '--no-instructions',
   ];
-  const run = spawn(initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], {
-    ...owner,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const run = spawn(
+    join(programs, 'bin', 'initdb'),
+    [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const { code, said } = await ended(run);
   if (code === 0) return password;
 
@@ -101,8 +109,7 @@ async function initialise(folder: string): Promise<string> {
   throw new Error(`PostgreSQL could not create its data folder ${data}: ${lastLine(said)}`);
 }
 
-async function launch(folder: string, port: number, durable: boolean): Promise<ChildProcess> {
-  const { postgres } = await postgresBinaries();
+function launch({ folder, programs }: PostgresHome, port: number, durable: boolean): Promise<ChildProcess> {
   const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -112,9 +119,9 @@ async function launch(folder: string, port: number, durable: boolean): Promise<C
   ];
   // Its own process group: Ctrl-C in a terminal reaches the app first, which then stops the database last.
   const server = spawn(
-    postgres,
+    join(programs, 'bin', 'postgres'),
     ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((s) => ['-c', s])],
-    { ...postgresOwner(folder), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    { ...postgresOwner(folder), cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   return new Promise((started, failed) => {
     let said = '';
@@ -152,12 +159,8 @@ async function createAppDatabase(adminUrl: string, password: string): Promise<vo
   }
 }
 
-async function halt(server: ChildProcess, folder: string): Promise<void> {
-  if (server.exitCode === null && server.signalCode === null) {
-    const over = ended(server);
-    server.kill('SIGINT');
-    await over;
-  }
+async function halt(server: Running, folder: string): Promise<void> {
+  await server.stop();
   rmSync(join(folder, 'owner'), { force: true });
 }
 

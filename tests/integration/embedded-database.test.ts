@@ -59,6 +59,16 @@ describe('the embedded database', () => {
     expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
+  it('is launched again when it is killed itself, at the same address', async () => {
+    const database = await start();
+    const lock = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8');
+    process.kill(Number.parseInt(lock, 10), 'SIGKILL');
+
+    await expect
+      .poll(() => ask(database.url, 'SELECT 1 AS one').catch(() => null), { timeout: 15_000, interval: 200 })
+      .toEqual([{ one: 1 }]);
+  });
+
   it('starts again when its lock file names a process that is somebody else’s now', async () => {
     const lock = join(folder, 'data', 'postmaster.pid');
     writeFileSync(lock, `${process.pid}\n${join(folder, 'data')}\n1\n1\n\n127.0.0.1\n`);
