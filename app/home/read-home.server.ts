@@ -15,7 +15,7 @@ export async function readHome(shop: string, now: Date): Promise<HomeView> {
       guide: {
         isDismissed: record.guideDismissedAt !== null,
         hasSets: sets > 0,
-        hasPublished: (await tx.publication.findFirst({ where: { shop, withdrawnAt: null } })) !== null,
+        hasPublished: await hasPublished(tx, shop),
         route: readPriceRoute(record),
         placeBlockUrl: placeBlockUrl(shop),
       },
@@ -37,6 +37,18 @@ async function countToday(tx: ShopTransaction, shop: string, day: ShopDay): Prom
     undecided: await tx.commission.count({ where: { shop, differences: { some: { acceptedAt: null } } } }),
     open: await tx.commission.count({ where: open }),
   };
+}
+
+/** Claims that shoppers see some set: the newest version of one is not withdrawn. */
+async function hasPublished(tx: ShopTransaction, shop: string): Promise<boolean> {
+  const newest = await tx.publication.findMany({
+    where: { shop },
+    distinct: ['optionSetId'],
+    orderBy: [{ optionSetId: 'asc' }, { version: 'desc' }],
+    select: { withdrawnAt: true },
+  });
+
+  return newest.some(({ withdrawnAt }) => withdrawnAt === null);
 }
 
 /** https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#deep-linking */

@@ -32,7 +32,6 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
     isArchived: found.archivedAt !== null,
     timezone: record?.timezone ?? 'UTC',
     standing: standingOf(publications, !saysTheSame(publications[0]?.document, found.document)),
-    document: writeDocumentText(found.document),
     ...readDraft(found.document, record?.currency ?? ''),
     products: assignments.map((each) => ({
       id: each.productId,
@@ -51,12 +50,20 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
 function readDraft(
   document: unknown,
   currency: string,
-): Pick<OptionSetView, 'fields' | 'findings' | 'preview'> {
+): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'preview'> {
   const read = readDocument(document);
-  if ('findings' in read) return { fields: [], findings: read.findings, preview: null };
+  if ('findings' in read) {
+    return { document: writeDocumentText(document), fields: [], findings: read.findings, preview: null };
+  }
 
   const findings = reviewForShop(read.set, currency);
-  return { fields: describeFields(read.set), findings, preview: previewOf(read.set, findings) };
+  return {
+    // As read, not as stored: jsonb keeps keys by their length, and a maker reads the name first.
+    document: writeDocumentText(read.set),
+    fields: describeFields(read.set),
+    findings,
+    preview: previewOf(read.set, findings),
+  };
 }
 
 function previewOf(set: OptionSet, findings: readonly SetFinding[]): OptionSetView['preview'] {

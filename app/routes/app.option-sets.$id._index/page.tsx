@@ -25,8 +25,8 @@ export function OptionSetPage({ set, commands }: OptionSetPageProps) {
   const cards = (
     <BlockStack key="cards" gap="400">
       <ReviewCard findings={set.findings} bytes={set.preview?.bytes ?? null} id={set.id} />
-      <FieldsCard fields={set.fields} />
       <ProductsCard set={set} assign={commands.assign} />
+      <FieldsCard fields={set.fields} />
       <VersionsCard set={set} />
     </BlockStack>
   );
@@ -69,7 +69,10 @@ function publishAction(set: OptionSetView, isRunning: boolean, open: (dialog: Di
 
   return {
     content: set.standing.kind === 'changed' ? 'Publish changes' : isPublished ? 'Published' : 'Publish',
-    disabled: isPublished || set.preview === null,
+    disabled:
+      isPublished ||
+      set.preview === null ||
+      !set.products.some(({ carrying }) => carrying.kind !== 'deleted'),
     loading: isRunning,
     onAction: () => open('publish'),
   };

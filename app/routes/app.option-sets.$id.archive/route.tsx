@@ -4,6 +4,7 @@ import { archiveOptionSet, restoreOptionSet } from '#app/options/archive-option-
 import { authenticate } from '#app/shopify.server.ts';
 import { answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ isArchived: z.stringbool() });
 
@@ -17,3 +18,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return answer(outcome, { message: isArchived ? 'Archived' : 'Restored as a draft' });
 }
+
+export const clientAction = keepPage;

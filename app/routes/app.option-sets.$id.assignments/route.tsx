@@ -8,6 +8,7 @@ import { authenticate } from '#app/shopify.server.ts';
 import { answerOutage } from '#app/ui/answer-outage.ts';
 import { answer, type Answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId, ProductIds } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), productIds: ProductIds, move: z.stringbool().default(false) }),
@@ -35,3 +36,5 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
       );
   }
 }
+
+export const clientAction = keepPage;

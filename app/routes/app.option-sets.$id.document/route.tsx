@@ -8,6 +8,7 @@ import { answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId, Revision } from '#app/ui/parse-form.ts';
 import { useCommand } from '#app/ui/use-command.ts';
 import { DocumentPage } from './page.tsx';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ text: z.string().max(500_000), revision: Revision });
 
@@ -34,6 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     message: 'Saved as a draft',
   });
 }
+
+export const clientAction = keepPage;
 
 export default function OptionSetDocument() {
   const set = useLoaderData<typeof loader>();

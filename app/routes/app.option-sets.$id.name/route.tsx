@@ -4,6 +4,7 @@ import { renameOptionSet } from '#app/options/save-option-set.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId, Revision } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ name: z.string(), revision: Revision });
 
@@ -14,3 +15,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return answer(outcome, { message: 'Renamed' });
 }
+
+export const clientAction = keepPage;

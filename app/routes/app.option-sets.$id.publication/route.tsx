@@ -4,6 +4,7 @@ import { publishOptionSet } from '#app/options/publish-option-set.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId, Revision } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ revision: Revision });
 
@@ -16,3 +17,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return answer(outcome, { message: `Version ${outcome.version} is on its way to your products` });
 }
+
+export const clientAction = keepPage;

@@ -3,6 +3,7 @@ import { withdrawOptionSet } from '#app/options/withdraw-option-set.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { answer } from '#app/ui/answer.ts';
 import { parseSetId } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
@@ -11,3 +12,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return answer(outcome, { message: 'Withdrawn; it is being taken off your products' });
 }
+
+export const clientAction = keepPage;

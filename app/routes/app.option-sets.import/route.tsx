@@ -6,6 +6,7 @@ import { answer } from '#app/ui/answer.ts';
 import { parseForm } from '#app/ui/parse-form.ts';
 import { useCommand } from '#app/ui/use-command.ts';
 import { ImportPage } from './page.tsx';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ text: z.string().max(500_000) });
 
@@ -26,6 +27,8 @@ export async function action({ request }: ActionFunctionArgs) {
     goTo: `/app/option-sets/${outcome.id}`,
   });
 }
+
+export const clientAction = keepPage;
 
 export default function Import() {
   return <ImportPage save={useCommand('/app/option-sets/import')} />;

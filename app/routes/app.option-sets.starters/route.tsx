@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createFromStarter } from '#app/options/create-option-set.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { parseForm } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ starter: z.enum(['engagement-ring', 'signet-ring']) });
 
@@ -13,3 +14,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
   return { kind: 'done', message: `“${name}” is a draft now`, goTo: `/app/option-sets/${id}` };
 }
+
+export const clientAction = keepPage;

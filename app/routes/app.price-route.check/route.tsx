@@ -3,6 +3,7 @@ import { activatePriceRoute } from '#app/options/activate-price-route.server.ts'
 import { authenticate } from '#app/shopify.server.ts';
 import { answerOutage } from '#app/ui/answer-outage.ts';
 import { answer } from '#app/ui/answer.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const MESSAGES = {
   transform: 'Charging is active in your shop',
@@ -18,3 +19,5 @@ export async function action({ request }: ActionFunctionArgs) {
     answerOutage,
   );
 }
+
+export const clientAction = keepPage;

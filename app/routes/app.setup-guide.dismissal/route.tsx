@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dismissSetupGuide } from '#app/home/dismiss-setup-guide.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { parseForm } from '#app/ui/parse-form.ts';
+import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ isDismissed: z.enum(['yes', 'no']) });
 
@@ -16,3 +17,5 @@ export async function action({ request }: ActionFunctionArgs) {
     message: isDismissed === 'yes' ? 'Setup guide put away' : 'Setup guide is back',
   };
 }
+
+export const clientAction = keepPage;

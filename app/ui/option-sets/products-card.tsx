@@ -59,7 +59,7 @@ export function ProductsCard({ set, assign }: ProductsCardProps) {
           )}
           {set.products.length === 0 && (
             <Text as="p" tone="subdued">
-              No product carries this option set yet. Choose products; they show it from the next publication.
+              No product carries this option set yet. Choose the products that it is for, then publish.
             </Text>
           )}
         </BlockStack>

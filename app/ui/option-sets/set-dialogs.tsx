@@ -93,8 +93,6 @@ function Rename({ set, rename, onClose }: { set: OptionSetView; rename: Command;
 }
 
 function publishWords({ standing }: OptionSetView, products: number): string {
-  if (products === 0) return 'No product carries this option set yet. Choose its products first.';
-
   const shown = `Shoppers see it on ${countOf(products)} within a minute or so.`;
   return standing.kind === 'changed'
     ? `${shown} Carts filled under version ${standing.version} are asked to choose again if prices or rules have changed.`
