@@ -14,7 +14,12 @@ export async function startWork(): Promise<() => Promise<void>> {
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
   });
-  await queue.start();
+  try {
+    await queue.start();
+  } catch (error) {
+    await queue.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
   for (const handler of handlers) {
     await queue.work(
       handler.name,

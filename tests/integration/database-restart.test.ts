@@ -49,6 +49,13 @@ function delivery(webhookId: string) {
   };
 }
 
+/** The worker looks for jobs: it holds connections besides the sender's one. */
+async function isWorking(): Promise<boolean> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE application_name = 'atelier-jobs' AND query LIKE '%order.reconcile%'`;
+  return rows.length > 0;
+}
+
 /** The worker has taken the job and given it up: the body says nothing of scopes. */
 async function isWorkedOff(): Promise<boolean> {
   const rows = await database().$queryRaw<unknown[]>`
@@ -59,6 +66,7 @@ async function isWorkedOff(): Promise<boolean> {
 describe('a database that restarts', () => {
   it('ends no process: webhooks are kept and jobs are done as soon as it is back', async () => {
     await (await sendingQueue()).getQueues();
+    await until(isWorking, 20_000);
     await restart();
 
     await until(canKeepDeliveries, 20_000);
