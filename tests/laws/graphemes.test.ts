@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { CLINGING, countGraphemes, countInked } from '../../app/options/engine/runtime/graphemes.ts';
 import { writings } from './generated-writing.ts';
-import { lawRuns } from './law-runs.ts';
+import { lawRuns, lawTimeoutMs } from './law-runs.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -11,21 +11,29 @@ function characters(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-test('a character is what a person sees as one, in any script', () => {
-  const law = fc.property(writings(8), (text) => {
-    const seen = characters(text);
-    expect(countGraphemes(text)).toBe(seen.length);
-    expect(countInked(text)).toBe(seen.filter((one) => !/^\s/u.test(one)).length);
-  });
-  fc.assert(law, { numRuns: lawRuns(20_000) });
-});
+test(
+  'a character is what a person sees as one, in any script',
+  () => {
+    const law = fc.property(writings(8), (text) => {
+      const seen = characters(text);
+      expect(countGraphemes(text)).toBe(seen.length);
+      expect(countInked(text)).toBe(seen.filter((one) => !/^\s/u.test(one)).length);
+    });
+    fc.assert(law, { numRuns: lawRuns(20_000) });
+  },
+  lawTimeoutMs,
+);
 
-test('a piece of text never has more characters than its parts', () => {
-  const law = fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
-    expect(countGraphemes(one + other)).toBeLessThanOrEqual(countGraphemes(one) + countGraphemes(other));
-  });
-  fc.assert(law, { numRuns: lawRuns(2000) });
-});
+test(
+  'a piece of text never has more characters than its parts',
+  () => {
+    const law = fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+      expect(countGraphemes(one + other)).toBeLessThanOrEqual(countGraphemes(one) + countGraphemes(other));
+    });
+    fc.assert(law, { numRuns: lawRuns(2000) });
+  },
+  lawTimeoutMs,
+);
 
 test('the table of clinging code points is the one that Unicode 17 gives', () => {
   expect(CLINGING).toBe(tableOf(clingingRanges()));

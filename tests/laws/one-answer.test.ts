@@ -12,7 +12,7 @@ import { readSelection } from '../../app/options/engine/runtime/selection.ts';
 import { bespokeOf, cartLines, type GeneratedLine } from './generated-answers.ts';
 import { decimalsOf, markets, type Market } from './generated-markets.ts';
 import { optionSets } from './generated-sets.ts';
-import { lawRuns } from './law-runs.ts';
+import { lawRuns, lawTimeoutMs } from './law-runs.ts';
 import { judge, type Verdict } from './oracle.ts';
 import { cartLine, shippedFunctions, type CartLineInput } from './shipped-functions.ts';
 
@@ -28,33 +28,37 @@ const carts = (currency: string) =>
   );
 
 describe.each(['GBP', 'JPY', 'KWD'])('in a shop that keeps its books in %s', (currency) => {
-  test('the authored set, the runtime and the shipped Functions answer alike', () => {
-    const law = fc.property(carts(currency), ({ set, market, lines }) => {
-      const { payload, stamp } = compileOptionSet(set);
-      const shop = { decimals: decimalsOf(currency), shown: market };
-      const verdicts = lines.map((line) => judge(set, line, shop));
-      const texts = lines.map((line) => bespokeOf(set, line, stamp));
+  test(
+    'the authored set, the runtime and the shipped Functions answer alike',
+    () => {
+      const law = fc.property(carts(currency), ({ set, market, lines }) => {
+        const { payload, stamp } = compileOptionSet(set);
+        const shop = { decimals: decimalsOf(currency), shown: market };
+        const verdicts = lines.map((line) => judge(set, line, shop));
+        const texts = lines.map((line) => bespokeOf(set, line, stamp));
 
-      lines.forEach((line, index) => {
-        const answer = answerOf(set, { payload, bespoke: texts[index] ?? '', line, market });
-        expect(answer).toEqual(verdicts[index]);
+        lines.forEach((line, index) => {
+          const answer = answerOf(set, { payload, bespoke: texts[index] ?? '', line, market });
+          expect(answer).toEqual(verdicts[index]);
+        });
+        const inputs = lines.map((line, index) =>
+          cartLine({
+            bespoke: texts[index] ?? '',
+            payload,
+            amount: decimal(line.basePrice, market.decimals),
+            currency: market.code,
+            onSellingPlan: line.onSellingPlan,
+            number: index + 1,
+          }),
+        );
+        expect(functions.price(market.rate, inputs)).toEqual(pricesDue({ verdicts, lines, inputs, market }));
+        const refused = verdicts.some((verdict, index) => isRefused(verdict, lines[index]));
+        expect(refusals(functions.check(market.rate, inputs)) > 0).toBe(refused);
       });
-      const inputs = lines.map((line, index) =>
-        cartLine({
-          bespoke: texts[index] ?? '',
-          payload,
-          amount: decimal(line.basePrice, market.decimals),
-          currency: market.code,
-          onSellingPlan: line.onSellingPlan,
-          number: index + 1,
-        }),
-      );
-      expect(functions.price(market.rate, inputs)).toEqual(pricesDue({ verdicts, lines, inputs, market }));
-      const refused = verdicts.some((verdict, index) => isRefused(verdict, lines[index]));
-      expect(refusals(functions.check(market.rate, inputs)) > 0).toBe(refused);
-    });
-    fc.assert(law, { numRuns: lawRuns(4000) });
-  });
+      fc.assert(law, { numRuns: lawRuns(4000) });
+    },
+    lawTimeoutMs,
+  );
 
   test('generated sets are sound, so that the law is about sets that can be published', () => {
     const law = fc.property(optionSets(currency), (set) => {
