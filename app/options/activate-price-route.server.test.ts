@@ -41,6 +41,15 @@ describe('activating the way that options are charged', () => {
     expect(atelier.sandbox.state.validations).toHaveLength(1);
   });
 
+  it('leaves one of each when a press and the job come at once', async () => {
+    await Promise.all(Array.from({ length: 4 }, async () => await activatePriceRoute(atelier.shop)));
+
+    const { cartTransforms, validations } = atelier.sandbox.state;
+    expect(cartTransforms).toHaveLength(1);
+    expect(validations).toHaveLength(1);
+    expect((await recorded()).validationId).toContain(validations[0]?.id);
+  });
+
   it('switches the checking on again that a merchant switched off', async () => {
     await activatePriceRoute(atelier.shop);
     const [validation] = atelier.sandbox.state.validations;

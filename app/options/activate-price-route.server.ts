@@ -3,6 +3,7 @@ import { adminFor, type AdminClient } from '#app/shopify/admin-client.server.ts'
 import {
   createCartTransform,
   createValidation,
+  deleteValidation,
   enableValidation,
   readActivations,
   type Activation,
@@ -56,11 +57,28 @@ async function activatePricing(admin: AdminClient, before: Activations): Promise
 }
 
 async function activateChecking(admin: AdminClient, before: Activations): Promise<Activation> {
-  const ours = before.validations.find(({ functionHandle }) => functionHandle === CHECKING.functionHandle);
-  if (!ours) return await createValidation(admin, CHECKING);
+  const ours = checkings(before)[0];
+  if (!ours) return await createChecking(admin);
   if (ours.isOn) return { kind: 'activated', id: ours.id };
 
   return await enableValidation(admin, { id: ours.id, title: CHECKING.title });
+}
+
+/** Shopify takes the same Function twice, so a press and a job at once would make two: all but the first go again. */
+async function createChecking(admin: AdminClient): Promise<Activation> {
+  const created = await createValidation(admin, CHECKING);
+  if (created.kind === 'refused') return created;
+
+  const [kept, ...spare] = checkings(await readActivations(admin));
+  for (const { id } of spare) await deleteValidation(admin, id);
+  return kept ? { kind: 'activated', id: kept.id } : created;
+}
+
+/** Our validations in an order that every process agrees on. */
+function checkings({ validations }: Activations): Activations['validations'] {
+  return validations
+    .filter(({ functionHandle }) => functionHandle === CHECKING.functionHandle)
+    .toSorted((one, other) => one.id.length - other.id.length || (one.id < other.id ? -1 : 1));
 }
 
 function outcomeOf({ pricing, checking }: Answers): PriceRouteOutcome {

@@ -1,5 +1,5 @@
 /** Why a command about an option set was not carried out, in words for the maker who gave it. */
-export interface Refusal {
+interface Refusal {
   readonly code: RefusalCode;
   /** What happened, to which set or product. */
   readonly message: string;
@@ -7,7 +7,7 @@ export interface Refusal {
   readonly mend: string;
 }
 
-export type RefusalCode =
+type RefusalCode =
   | 'no-such-set'
   | 'is-archived'
   | 'changed-meanwhile'

@@ -119,6 +119,13 @@ export type EnableValidationMutationVariables = Exact<{
 
 export type EnableValidationMutation = { validationUpdate?: { validation?: { id: string } | null, userErrors: Array<{ code?: ValidationUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
 
+export type DeleteValidationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DeleteValidationMutation = { validationDelete?: { userErrors: Array<{ code?: ValidationUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
 export type SetMetafieldsMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
 }>;
@@ -209,6 +216,7 @@ interface GeneratedMutationTypes {
   "#graphql\n      mutation ActivatePricing($functionHandle: String!) {\n        cartTransformCreate(functionHandle: $functionHandle, blockOnFailure: true) {\n          cartTransform {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: ActivatePricingMutation, variables: ActivatePricingMutationVariables},
   "#graphql\n      mutation ActivateValidation($validation: ValidationCreateInput!) {\n        validationCreate(validation: $validation) {\n          validation {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: ActivateValidationMutation, variables: ActivateValidationMutationVariables},
   "#graphql\n      mutation EnableValidation($id: ID!, $validation: ValidationUpdateInput!) {\n        validationUpdate(id: $id, validation: $validation) {\n          validation {\n            id\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: EnableValidationMutation, variables: EnableValidationMutationVariables},
+  "#graphql\n      mutation DeleteValidation($id: ID!) {\n        validationDelete(id: $id) {\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: DeleteValidationMutation, variables: DeleteValidationMutationVariables},
   "#graphql\n      mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n            elementIndex\n          }\n        }\n      }\n    ": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
   "#graphql\n        mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n          metafieldsDelete(metafields: $metafields) {\n            userErrors {\n              field\n              message\n            }\n          }\n        }\n      ": {return: DeleteMetafieldsMutation, variables: DeleteMetafieldsMutationVariables},
   "#graphql\n      mutation TagOrder($id: ID!, $tags: [String!]!) {\n        tagsAdd(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: TagOrderMutation, variables: TagOrderMutationVariables},

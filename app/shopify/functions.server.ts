@@ -1,5 +1,5 @@
 import type { AdminClient } from './admin-api.server.ts';
-import type { UserError } from './user-errors.ts';
+import { refuseOn, type UserError } from './user-errors.ts';
 
 /** Ids are Shopify's whole ones: they are only ever handed back to it. */
 export interface Activations {
@@ -127,6 +127,27 @@ export async function enableValidation(
   );
 
   return activation(validationUpdate?.validation?.id, validationUpdate?.userErrors);
+}
+
+/** Removes a validation; one that is gone is what was wanted. */
+export async function deleteValidation(admin: AdminClient, id: string): Promise<void> {
+  const { validationDelete } = await admin.run(
+    `#graphql
+      mutation DeleteValidation($id: ID!) {
+        validationDelete(id: $id) {
+          userErrors {
+            code
+            field
+            message
+          }
+        }
+      }
+    `,
+    { id },
+  );
+  const errors = validationDelete?.userErrors;
+  if (errors?.some(({ code }) => code === 'NOT_FOUND')) return;
+  refuseOn(errors, 'A second checking of options could not be removed');
 }
 
 function activation(id: string | undefined, errors: readonly UserError[] | undefined): Activation {
