@@ -9,7 +9,7 @@ import { openCommission } from './evolve.ts';
 import { listBoard, listTable, PAGE_ROWS } from './list-commissions.server.ts';
 import { moveStage } from './move-stage.server.ts';
 import { saveOpened } from './save-step.server.ts';
-import { type Paging, readLimits, SORTS, type Sort, type Wanted } from './wanted.ts';
+import { COLUMN_CARDS, type Paging, readLimits, SORTS, type Sort, type Wanted } from './wanted.ts';
 
 useTestDatabase();
 
@@ -117,7 +117,7 @@ describe('a workshop with more than a page', () => {
 
   it('cuts a column at its limit and still counts it whole', async () => {
     const board = await listBoard(shop, all, limits);
-    expect(board.cards).toHaveLength(25);
+    expect(board.cards).toHaveLength(COLUMN_CARDS);
     expect(board.counts).toEqual({ sourcing: 120 });
   });
 

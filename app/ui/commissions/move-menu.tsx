@@ -15,6 +15,8 @@ interface MoveMenuProps {
 /** "Move to…": every stage that is not this one. What cannot be is refused with a reason, not hidden. */
 export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMenuProps) {
   const [isOpen, setOpen] = useState(false);
+  // A board draws a hundred of these: the menu itself is drawn once it has been asked for.
+  const [isAsked, setAsked] = useState(false);
   const item = (to: Stage, content: string = STAGE_NAMES[to]) => ({
     content,
     onAction: () => {
@@ -25,26 +27,32 @@ export function MoveMenu({ reference, stage, returnsTo, onMove, label }: MoveMen
   const resume = returnsTo === null ? [] : [item(returnsTo, `Resume in ${STAGE_NAMES[returnsTo]}`)];
   const stages = JOURNEY.filter((to) => to !== stage).map((to) => item(to));
 
+  const look =
+    label === undefined
+      ? {
+          icon: MenuHorizontalIcon,
+          variant: 'tertiary' as const,
+          accessibilityLabel: `Move ${reference} to…`,
+        }
+      : { disclosure: true };
+  const toggle = () => {
+    setAsked(true);
+    setOpen(!isOpen);
+  };
+  const button = (
+    <Button {...look} ariaExpanded={isOpen} onClick={toggle}>
+      {label ?? ''}
+    </Button>
+  );
+  if (!isAsked) return button;
+
   return (
     <Popover
       active={isOpen}
       autofocusTarget="first-node"
       preferredAlignment="right"
       onClose={() => setOpen(false)}
-      activator={
-        <Button
-          {...(label === undefined
-            ? {
-                icon: MenuHorizontalIcon,
-                variant: 'tertiary' as const,
-                accessibilityLabel: `Move ${reference} to…`,
-              }
-            : { disclosure: true })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {label ?? ''}
-        </Button>
-      }
+      activator={button}
     >
       <ActionList
         actionRole="menuitem"
