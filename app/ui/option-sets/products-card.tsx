@@ -1,5 +1,6 @@
 import {
   Badge,
+  Banner,
   BlockStack,
   Box,
   Button,
@@ -29,7 +30,7 @@ interface ProductsCardProps {
 /** The products that carry a set, with how far publishing or withdrawing has come. */
 export function ProductsCard({ set, assign }: ProductsCardProps) {
   const [page, setPage] = useState(0);
-  const { isMoveAsked, choose, move, close } = useChoosing(assign);
+  const { isPickerMissing, isMoveAsked, choose, move, close } = useChoosing(assign);
   const progress = progressOf(set.products);
   const isStalled = useFreshWhile(progress.moving > 0);
   const shown = set.products.slice(page * ROWS, (page + 1) * ROWS);
@@ -49,6 +50,11 @@ export function ProductsCard({ set, assign }: ProductsCardProps) {
             )}
           </InlineStack>
           {!isMoveAsked && <RefusalBanner refusal={assign.refusal} />}
+          {isPickerMissing && (
+            <Banner tone="critical" title="Shopify’s product picker did not load">
+              <Text as="p">Load the page again, then choose products. Nothing has been changed.</Text>
+            </Banner>
+          )}
           <ProgressWords progress={progress} isStalled={isStalled} />
           {progress.failed > 0 && (
             <InlineStack>
@@ -178,8 +184,11 @@ function CarryingBadge({ product: { carrying } }: { product: CarryingProduct }) 
 /** The picker, and the question that follows when products carry another set. */
 function useChoosing(assign: Command) {
   const [chosen, setChosen] = useState('');
+  const [isPickerMissing, setPickerMissing] = useState(false);
   const choose = async () => {
-    const picked = await appBridge()?.resourcePicker({
+    const bridge = appBridge();
+    setPickerMissing(bridge === null);
+    const picked = await bridge?.resourcePicker({
       type: 'product',
       action: 'add',
       multiple: 250,
@@ -192,6 +201,7 @@ function useChoosing(assign: Command) {
   };
 
   return {
+    isPickerMissing,
     isMoveAsked: chosen !== '' && assign.refusal?.code === 'carried-elsewhere',
     choose,
     move: () => assign.send({ kind: 'assign', productIds: chosen, move: 'true' }),
