@@ -37,7 +37,7 @@ export class MisconfiguredEnvironment extends Error {
   override readonly name = 'MisconfiguredEnvironment';
 }
 
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(filled);
   if (result.success) return result.data;

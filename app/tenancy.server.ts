@@ -24,7 +24,7 @@ export function demandShop(shop: string) {
 }
 
 /** A bug in our code: a query that could have reached another shop's rows. */
-export class ShopNotNamed extends Error {
+class ShopNotNamed extends Error {
   override readonly name = 'ShopNotNamed';
   constructor(model: string, operation: string) {
     super(`${model}.${operation} was refused: it does not name the shop whose transaction it runs in.`);

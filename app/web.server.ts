@@ -13,7 +13,7 @@ try {
   // Longer than the 60 seconds of the usual load balancers, which would otherwise reuse connections we have just closed.
   server.keepAliveTimeout = 65_000;
   server.on('error', explainAndExit);
-  server.listen(PORT, HOST, () => log.info({ address: server.address() }, 'Atelier answers'));
+  server.listen(PORT, HOST, () => log.info({ listening: server.address() }, 'Atelier answers'));
   stopOnSignal(async () => {
     await new Promise((drained) => {
       server.close(drained);

@@ -12,7 +12,7 @@ export interface LineNow {
 }
 
 /** Stands where privacy law had words removed: nothing can be compared with it. */
-const ERASED = '[erased]';
+export const ERASED = '[erased]';
 
 /** Findings of these kinds are settled when the order agrees again. */
 const PASSING: readonly Finding['kind'][] = [

@@ -17,7 +17,7 @@ export interface Property {
   readonly value: string;
 }
 
-export const SELECTION_PROPERTY = '_bespoke';
+const SELECTION_PROPERTY = '_bespoke';
 
 /** The hidden selection: the line's own, else its group's. Null when there is none; blank counts as none. */
 export function selectionOn(line: OrderedLine): string | null {

@@ -1,8 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import { z } from 'zod';
-
-/** Stands where somebody's words were. */
-export const ERASED = '[erased]';
+import { ERASED } from '#app/commissions/order-changes.ts';
 
 const Snapshot = z.looseObject({
   specification: z.array(z.looseObject({ value: z.string() })).default([]),
@@ -21,13 +19,26 @@ export function redactSnapshot(snapshot: unknown): Prisma.InputJsonObject {
 }
 
 /** Notes and reasons are people's words; findings quote properties. Moves, splits and dates are not about anybody. */
-export function redactEventData(kind: string, data: unknown): Prisma.InputJsonObject {
-  const kept = z.looseObject({}).parse(data);
+export function redactEventData(
+  kind: string,
+  data: unknown,
+  newKeys: ReadonlyMap<string, string>,
+): Prisma.InputJsonObject {
+  const kept = z.looseObject({ key: z.string().optional() }).parse(data);
+  const key = newKeys.get(kept.key ?? '');
   const words = Object.fromEntries(
     ['text', 'reason'].flatMap((name) => (kept[name] ? [[name, ERASED]] : [])),
   );
   const finding = kind.startsWith('difference-') ? { finding: redactFinding(kept['finding']) } : {};
-  return asJson({ ...kept, ...words, ...finding });
+  return asJson({ ...kept, ...words, ...finding, ...(key !== undefined && { key }) });
+}
+
+/** New keys for differences whose key quotes what a person wrote. */
+export function keysToReplace(keys: readonly string[]): Map<string, string> {
+  const quoting = keys.filter(
+    (key) => key.startsWith('property-changed:') && !key.startsWith('property-changed:erased-'),
+  );
+  return new Map(quoting.map((key) => [key, `property-changed:erased-${crypto.randomUUID()}`]));
 }
 
 const quoted = ['charged', 'read', 'was', 'now', 'selection', 'problem', 'reason'];

@@ -1,7 +1,7 @@
 import type { Prisma } from '@prisma/client';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { readDelivery } from '#app/webhooks/delivery-record.server.ts';
-import { redactEventData, redactFinding, redactSnapshot } from './erasure.ts';
+import { keysToReplace, redactEventData, redactFinding, redactSnapshot } from './erasure.ts';
 import { commissionsOf, CustomerRedaction } from './requests.ts';
 
 /**
@@ -19,22 +19,7 @@ export async function redactCustomer(shop: string, webhookId: string, now: Date)
       where: commissionsOf(shop, person),
       include: { events: { where: { shop } }, differences: { where: { shop } } },
     });
-    for (const { id, snapshot } of commissions) {
-      const data = { snapshot: redactSnapshot(snapshot), customerId: null };
-      await tx.commission.update({ where: { shop_id: { shop, id } }, data });
-    }
-    for (const { commissionId, sequence, kind, data } of commissions.flatMap(({ events }) => events)) {
-      await tx.commissionEvent.update({
-        where: { shop_commissionId_sequence: { shop, commissionId, sequence } },
-        data: { data: redactEventData(kind, data) },
-      });
-    }
-    for (const { commissionId, key, detail } of commissions.flatMap(({ differences }) => differences)) {
-      await tx.difference.update({
-        where: { shop_commissionId_key: { shop, commissionId, key } },
-        data: { detail: redactFinding(detail) },
-      });
-    }
+    for (const commission of commissions) await redactCommission(tx, shop, commission);
     await forgetDeliveries(tx, shop, person);
     await tx.privacyRecord.deleteMany({
       where: { shop, kind: 'data-request', ...gatheredFor(person.customerId) },
@@ -49,6 +34,29 @@ export async function redactCustomer(shop: string, webhookId: string, now: Date)
       },
     });
   });
+}
+
+type Held = Prisma.CommissionGetPayload<{ include: { events: true; differences: true } }>;
+
+async function redactCommission(tx: ShopTransaction, shop: string, commission: Held): Promise<void> {
+  const { id, snapshot, events, differences } = commission;
+  const newKeys = keysToReplace(differences.map(({ key }) => key));
+  await tx.commission.update({
+    where: { shop_id: { shop, id } },
+    data: { snapshot: redactSnapshot(snapshot), customerId: null },
+  });
+  for (const { sequence, kind, data } of events) {
+    await tx.commissionEvent.update({
+      where: { shop_commissionId_sequence: { shop, commissionId: id, sequence } },
+      data: { data: redactEventData(kind, data, newKeys) },
+    });
+  }
+  for (const { key, detail } of differences) {
+    await tx.difference.update({
+      where: { shop_commissionId_key: { shop, commissionId: id, key } },
+      data: { key: newKeys.get(key) ?? key, detail: redactFinding(detail) },
+    });
+  }
 }
 
 /** Raw deliveries about these orders hold names and addresses: their bodies go, that they came stays. */

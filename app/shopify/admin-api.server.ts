@@ -6,7 +6,7 @@ import type { AdminDocument, AnswerOf, VariablesOf } from './operations.ts';
 import { ShopifyDisconnected, ShopifyOutage } from './outage.ts';
 import { ShopifyRefusal } from './user-errors.ts';
 
-export const API_VERSION = '2026-10';
+const API_VERSION = '2026-10';
 
 /** A shop's Admin API. */
 export interface AdminClient {
