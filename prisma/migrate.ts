@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { migrateQueue } from '#app/jobs/queue.server.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -42,8 +43,26 @@ function deployMigrations(url: string): Promise<{ finished: boolean; said: strin
   });
 }
 
+async function isSuperuser(connectionString: string): Promise<boolean> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ rolsuper: boolean }>(
+      'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
+    );
+    return rows[0]?.rolsuper ?? false;
+  } finally {
+    await client.end();
+  }
+}
+
 if (import.meta.main) {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is missing: it names the database to migrate.');
   await migrate(url);
+  if (await isSuperuser(url)) {
+    console.warn(
+      'DATABASE_URL names a superuser, who passes by row-level security: give the app an ordinary role that owns its database.',
+    );
+  }
 }
