@@ -67,7 +67,17 @@ describe('an order for a bespoke ring', () => {
 
   it('is opened once, however often and however concurrently its webhook comes', async () => {
     const order = world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
-    await Promise.all(Array.from({ length: 50 }, () => reconcileOrder(world.shop, order.id, new Date())));
+    const { shop } = world;
+    // Kept from taking a number until many have read the order, so that they truly meet.
+    const gate = Promise.withResolvers<void>();
+    const held = inShop(shop, async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM shop WHERE shop = ${shop} FOR UPDATE`;
+      await gate.promise;
+    });
+    const all = Promise.all(Array.from({ length: 50 }, () => reconcileOrder(shop, order.id, new Date())));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    gate.resolve();
+    await Promise.all([held, all]);
     await arrive();
     await reconcileOrder(world.shop, order.id, new Date());
 
