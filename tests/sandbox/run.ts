@@ -1,9 +1,11 @@
 import { build } from '../setup/built.ts';
+import { demandFreePorts } from '../setup/free-ports.ts';
 import { startWorld } from '../setup/world.ts';
 
 const basePort = Number(process.env['SANDBOX_PORT'] ?? 4000);
 
 try {
+  await demandFreePorts(basePort);
   console.log('Building the Functions, the theme block and the app …');
   build();
   const world = await startWorld({

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startDatabase, type Database } from '../../prisma/embedded.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { freePort } from './free-ports.ts';
 import { startPart, type Part } from './part.ts';
 
 export interface WorldOptions {
@@ -112,16 +112,4 @@ async function untilHealthy(address: string, logFile: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   throw new Error(`The app did not start within 30 seconds. Its last words are in ${logFile}.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
