@@ -57,11 +57,13 @@ describe('a worker', () => {
 
   it('that is killed leaves its job to another, which does it within a minute', async () => {
     const first = start();
-    world.sandbox.faults.next('admin-api', { hang: true });
+    // Whatever it asks, and however soon it is killed: nothing of this is left for the second one.
+    world.sandbox.faults.next('admin-api', { hang: true }, 100);
     world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
     await world.sandbox.webhooks.settled();
     await until(isActive, 20_000);
     await first.kill();
+    world.sandbox.faults.clear();
     start();
 
     await until(isOpened, 60_000);
@@ -73,6 +75,17 @@ describe('a worker', () => {
     world.sandbox.faults.next('admin-api', { status: 429, retryAfter: 2 });
     world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
     await world.sandbox.webhooks.settled();
+    await until(isActive, 20_000);
+    await worker.stop();
+
+    expect(await isOpened()).toBe(true);
+  });
+
+  it('that is asked to stop while it still starts finishes what it has taken up', async () => {
+    world.sandbox.faults.next('admin-api', { status: 429, retryAfter: 2 });
+    world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
+    await world.sandbox.webhooks.settled();
+    const worker = start();
     await until(isActive, 20_000);
     await worker.stop();
 

@@ -9,20 +9,23 @@ import { startWork } from './work.server.ts';
 
 try {
   environment();
-  const started = { stop: async () => {} };
+  const stopping = new AbortController();
+  const started = startWhenPossible(stopping.signal);
   stopOnSignal(async () => {
-    await started.stop();
+    stopping.abort();
+    // Jobs are taken up while the worker is still starting: how to stop them is known once it has started.
+    const stop = await started;
+    await stop?.();
     await Promise.all([closeSendingQueue(), closeDatabase()]);
   });
-  started.stop = await startWhenPossible();
-  log.info('Atelier works');
+  if (await started) log.info('Atelier works');
 } catch (error) {
   explainAndExit(error);
 }
 
-/** A database that is down, or not migrated yet, is waited for: it may come any moment. */
-async function startWhenPossible(): Promise<() => Promise<void>> {
-  for (;;) {
+/** A database that is down, or not migrated yet, is waited for: it may come any moment. Null when told to stop meanwhile. */
+async function startWhenPossible(stopping: AbortSignal): Promise<(() => Promise<void>) | null> {
+  while (!stopping.aborted) {
     try {
       return await startWork();
     } catch (error) {
@@ -30,7 +33,8 @@ async function startWhenPossible(): Promise<() => Promise<void>> {
         { error: sentenceOf(error) },
         'The job queue cannot be opened yet; trying again in two seconds',
       );
-      await pause(2000);
+      await pause(2000, undefined, { signal: stopping }).catch(() => {});
     }
   }
+  return null;
 }

@@ -34,6 +34,6 @@ export async function until(isSo: () => Promise<boolean>, withinMs: number): Pro
   const giveUpAt = Date.now() + withinMs;
   while (!(await isSo().catch(() => false))) {
     if (Date.now() > giveUpAt) throw new Error(`It was not so within ${withinMs / 1000} seconds.`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
