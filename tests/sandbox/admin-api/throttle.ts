@@ -24,7 +24,9 @@ export class Throttle {
   status(): ThrottleStatus {
     const restoreRate = restoreRates[this.#world.state.shop.plan];
     const now = this.#world.clock.now();
-    this.#spent = Math.max(0, this.#spent - ((now - this.#at) / 1000) * restoreRate);
+    // A world that begins anew sets its clock back.
+    const elapsedMs = Math.max(0, now - this.#at);
+    this.#spent = Math.max(0, this.#spent - (elapsedMs / 1000) * restoreRate);
     this.#at = now;
     const maximumAvailable = restoreRate * bucketSeconds;
     return {
