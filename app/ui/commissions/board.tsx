@@ -97,9 +97,12 @@ export function Board(props: BoardProps) {
   );
 }
 
-/** Under the pointer; carried by keyboard there is none, so the nearest column. */
+/** Under the pointer, or none: let go beside the board, a card goes back. Carried by keyboard, under the card's corner. */
 const columnUnder: CollisionDetection = (args) => {
-  const under = pointerWithin(args);
+  if (args.pointerCoordinates) return pointerWithin(args);
+  const { left, top } = args.collisionRect;
+  // Empty columns are narrower than a card, whose middle may hang over the next but one.
+  const under = pointerWithin({ ...args, pointerCoordinates: { x: left + 1, y: top + 1 } });
   return under.length > 0 ? under : closestCenter(args);
 };
 

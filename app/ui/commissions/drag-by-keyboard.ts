@@ -8,7 +8,8 @@ export const columnBeside: KeyboardCoordinateGetter = (event, { context, current
   event.preventDefault();
   const at = COLUMNS.findIndex((stage) => stage === context.over?.id);
   const rect = context.droppableRects.get(COLUMNS[at + step] ?? '');
-  if (rect === undefined) return undefined;
+  // On a phone one column is shown; the others have no place to carry to.
+  if (rect === undefined || rect.width === 0) return undefined;
   const height = context.collisionRect?.height ?? 0;
 
   return {

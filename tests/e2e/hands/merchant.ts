@@ -11,6 +11,8 @@ export interface Merchant {
   open(path: string): Promise<void>;
   /** Makes a starter's draft, puts it on products and publishes it; resolves when all of them carry it. */
   publishStarter(starter: string, products: readonly string[]): Promise<void>;
+  /** Opens the list with nothing but what an order brought, waiting for it to arrive; answers the first reference. */
+  openBoard(orderName: string, view?: 'board' | 'table'): Promise<string>;
   /** Opens the commission of an order from the board, waiting for it to arrive. */
   openCommission(orderName: string): Promise<void>;
   heading(): Locator;
@@ -23,6 +25,17 @@ export function merchant(page: Page, origin: string): Merchant {
   const open = async (path: string) => {
     await page.goto(`${origin}/admin/apps/atelier${path}`);
     await heading().waitFor();
+  };
+
+  const openBoard = async (orderName: string, view = 'board') => {
+    const search = `?view=${view}&search=${encodeURIComponent(orderName)}`;
+    await untilShown(page, () => open(`/app/commissions${search}`), app.getByText(orderName));
+    return (
+      await app
+        .getByRole('link', { name: /^A-\d+$/ })
+        .first()
+        .innerText()
+    ).trim();
   };
 
   return {
@@ -47,12 +60,9 @@ export function merchant(page: Page, origin: string): Merchant {
       await app.getByText('Published v1').first().waitFor();
       for (const product of products) await settled(app, product);
     },
+    openBoard,
     openCommission: async (orderName) => {
-      await untilShown(
-        page,
-        () => open(`/app/commissions?search=${encodeURIComponent(orderName)}`),
-        app.getByText(orderName),
-      );
+      await openBoard(orderName);
       await app.getByRole('link', { name: /A-\d+/ }).first().click();
       await app.getByRole('heading', { name: 'Timeline' }).waitFor();
     },
@@ -84,10 +94,10 @@ async function settled(app: FrameLocator, product: string): Promise<void> {
 
 /** The order's webhook, its job and the commission take a moment: looks again until it is there. */
 async function untilShown(page: Page, open: () => Promise<void>, wanted: Locator): Promise<void> {
-  for (let tries = 0; tries < 15; tries += 1) {
+  for (let tries = 0; tries < 40; tries += 1) {
     await open();
     if (await wanted.first().isVisible()) return;
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(250);
   }
   await wanted.first().waitFor();
 }

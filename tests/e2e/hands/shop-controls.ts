@@ -3,6 +3,8 @@ export interface ShopControls {
   useTheme(theme: 'dawn' | 'horizon' | 'vintage'): Promise<void>;
   order(name: string): Promise<OrderSeen>;
   moveOrder(name: string, move: 'cancel' | 'refund'): Promise<void>;
+  /** The merchant edits the order: its first line has this quantity now. */
+  editQuantity(name: string, quantity: number): Promise<void>;
 }
 
 /** The part of the shop's memory of an order that journeys look at. */
@@ -10,7 +12,13 @@ export interface OrderSeen {
   readonly id: string;
   readonly name: string;
   readonly tags: readonly string[];
-  readonly lines: readonly { readonly unitPrice: string; readonly quantity: number }[];
+  readonly presentmentCurrency: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly unitPrice: string;
+    readonly quantity: number;
+  }[];
   readonly fulfillmentOrders: readonly {
     readonly status: string;
     readonly holds: readonly { readonly handle: string | null }[];
@@ -31,6 +39,11 @@ export function shopControls(origin: string): ShopControls {
     order,
     moveOrder: async (name, move) => {
       await post(`${origin}/_sandbox/orders/${(await order(name)).id}/${move}`, {});
+    },
+    editQuantity: async (name, quantity) => {
+      const { id, lines } = await order(name);
+      const steps = lines.slice(0, 1).map((line) => ({ lineItemId: line.id, quantity }));
+      await post(`${origin}/_sandbox/orders/${id}/edit`, { steps });
     },
   };
 }

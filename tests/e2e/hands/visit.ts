@@ -15,6 +15,8 @@ export interface Visits {
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
+  /** Phones are touched without saying so. */
+  readonly hasTouch?: boolean;
 }
 
 export const wide: WindowSize = { width: 1280, height: 900 };
@@ -42,8 +44,8 @@ export function useVisits(): Visits {
   const open = async (size: WindowSize): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: inject('shopOrigin'),
-      viewport: size,
-      hasTouch: size.width < 600,
+      viewport: { width: size.width, height: size.height },
+      hasTouch: size.hasTouch ?? size.width < 600,
     });
     context.setDefaultTimeout(15_000);
     contexts.push(context);
