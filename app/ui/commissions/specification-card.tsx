@@ -40,7 +40,7 @@ export function SpecificationCard({ snapshot }: { snapshot: Snapshot }) {
               <tr key={`${label} ${made} ${read}`}>
                 <th scope="row">{label}</th>
                 <td data-heading="To be made">{made ?? '—'}</td>
-                <td data-heading="On the order">
+                <td data-heading="On the order" data-agrees={agrees}>
                   {read ?? '—'}
                   {!agrees && (
                     <>
