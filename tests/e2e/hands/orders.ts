@@ -18,12 +18,12 @@ export async function orderSignet(visits: Visits, quantity = 1): Promise<string>
   return name;
 }
 
-/** A plain face in 9 ct gold at £480 + 380, size R. */
+/** A plain face in 9 ct gold at £480 + 380, in a middling size of whatever system the country has. */
 export async function specifySignet(shopper: Shopper): Promise<void> {
   await shopper.open('signet-ring');
   await shopper.pick('Metal', '9 ct yellow gold');
   await shopper.pick('Face', 'Plain');
-  await shopper.select('Ring size', 'R');
+  await shopper.options.locator('select[name="properties[Ring size]"]:enabled').selectOption({ index: 9 });
 }
 
 const buyer = {

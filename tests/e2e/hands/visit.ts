@@ -17,6 +17,8 @@ export interface WindowSize {
   readonly height: number;
   /** Phones are touched without saying so. */
   readonly hasTouch?: boolean;
+  /** False for a browser with scripts switched off. */
+  readonly hasScripts?: boolean;
 }
 
 export const wide: WindowSize = { width: 1280, height: 900 };
@@ -45,6 +47,7 @@ export function useVisits(): Visits {
     const context = await browser.newContext({
       baseURL: inject('shopOrigin'),
       viewport: { width: size.width, height: size.height },
+      javaScriptEnabled: size.hasScripts ?? true,
       hasTouch: size.hasTouch ?? size.width < 600,
     });
     context.setDefaultTimeout(15_000);

@@ -1,0 +1,124 @@
+import type { Frame } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './hands/axe.ts';
+import type { Merchant } from './hands/merchant.ts';
+import { orderSignet, specifySignet } from './hands/orders.ts';
+import { phone, useVisits, wide } from './hands/visit.ts';
+
+const visits = useVisits();
+const sizes = [
+  ['wide', wide],
+  ['on a phone', phone],
+] as const;
+let order: string;
+
+beforeAll(async () => {
+  order = await orderSignet(visits, 2);
+});
+afterEach(() => visits.controls().useTheme('dawn'));
+
+describe.each(sizes)('%s, axe-core finds no barrier', (_, size) => {
+  it('on home, lists, import, and what is not there', async () => {
+    const merchant = await visits.merchant(size);
+    for (const path of [
+      '/app',
+      '/app/commissions',
+      '/app/commissions?view=table',
+      '/app/commissions?search=nothing-like-it',
+      '/app/option-sets',
+      '/app/option-sets/import',
+      '/app/commissions/A-9',
+      '/app/option-sets/00000000-0000-4000-8000-000000000000',
+      '/app/nowhere',
+    ]) {
+      await merchant.open(path);
+      await expectNone(merchant, path);
+    }
+  });
+
+  it('on an option set, its document, its dialogs and its preview with answers missing', async () => {
+    const merchant = await visits.merchant(size);
+    const { app } = merchant;
+    await merchant.open('/app/option-sets');
+    await app.getByRole('link', { name: 'Signet ring' }).first().click();
+    await app.getByRole('heading', { name: 'Preview' }).waitFor();
+    await app.getByRole('button', { name: 'Add to cart' }).click();
+    await app.getByText('keep it from the cart').waitFor();
+    await expectNone(merchant, 'option set');
+    for (const action of ['Rename', 'Withdraw']) {
+      await inMenu(merchant, action);
+      await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor();
+      await expectNone(merchant, action);
+      await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await app.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await inMenu(merchant, 'Edit document');
+    await app.getByLabel('Option set as JSON').waitFor();
+    await expectNone(merchant, 'document');
+  });
+
+  it('on a commission, its menu and its dialogs', async () => {
+    const merchant = await visits.merchant(size);
+    const { app } = merchant;
+    await merchant.openCommission(order);
+    await expectNone(merchant, 'commission');
+    for (const action of ['Put on hold…', 'Split…']) {
+      await app.getByRole('button', { name: action }).click();
+      await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor();
+      await expectNone(merchant, action);
+      await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await app.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await app.getByRole('button', { name: 'Move to…' }).click();
+    await app.getByRole('menuitem', { name: 'Ready' }).waitFor();
+    await expectNone(merchant, 'menu');
+  });
+
+  it.each(['dawn', 'horizon', 'vintage'] as const)('in %s, on product page and cart', async (theme) => {
+    await visits.controls().useTheme(theme);
+    const shopper = await visits.shopper(size);
+    await specifySignet(shopper);
+    await shopper.pick('Face', 'Initials');
+    await shopper.options.getByRole('textbox', { name: 'Initials' }).fill('ABC');
+    await shopper.select('Lettering', 'Script');
+    expect(await barriers(shopper.page)).toEqual([]);
+    await shopper.addToCart();
+    await shopper.page.goto('/cart');
+    expect(await barriers(shopper.page)).toEqual([]);
+  });
+
+  it('at checkout and on the order’s page', async () => {
+    const shopper = await visits.shopper(size);
+    await specifySignet(shopper);
+    await shopper.addToCart();
+    await shopper.checkOut();
+    expect(await barriers(shopper.page)).toEqual([]);
+    await shopper.pay();
+    expect(await barriers(shopper.page)).toEqual([]);
+  });
+});
+
+async function expectNone(merchant: Merchant, where: string): Promise<void> {
+  expect(await barriers(await frameOf(merchant)), where).toEqual([]);
+  const overflow = await merchant.app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(overflow, `sideways scrolling on ${where}`).toBeLessThanOrEqual(0);
+  if (process.env['PICTURES']) {
+    const name = `${where.replaceAll(/\W+/g, '-')}-${merchant.page.viewportSize()?.width}`;
+    await merchant.page.screenshot({ path: `${process.env['PICTURES']}/${name}.png` });
+  }
+}
+
+async function inMenu({ app }: Merchant, action: string): Promise<void> {
+  const direct = app
+    .getByRole('button', { name: action, exact: true })
+    .or(app.getByRole('link', { name: action, exact: true }));
+  if (await direct.first().isVisible()) return await direct.first().click();
+  await app.getByRole('button', { name: /^More actions$|^Actions$/ }).click();
+  await app.getByRole('menuitem', { name: action }).or(direct).first().click();
+}
+
+async function frameOf({ page }: Merchant): Promise<Frame> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The app is not in its frame.');
+  return frame;
+}

@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { startWorld, type World } from '../setup/world.ts';
+import { merchant, type Merchant } from './hands/merchant.ts';
+
+// A shop of its own: what an uninstallation takes away, other journeys need.
+let folder: string;
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'atelier-reinstall-'));
+  // Root lends the database to an ordinary user, who has to get to it.
+  chmodSync(folder, 0o711);
+  world = await startWorld({ folder, basePort: null, kept: false, say: () => undefined });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function atTheDesk(): Promise<Merchant> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(15_000);
+  return merchant(await context.newPage(), world.sandbox.origin);
+}
+
+describe('the app', () => {
+  it('opens on Home right after every installation, also where the shop was forgotten meanwhile', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      const office = await atTheDesk();
+      await office.install();
+      expect(await office.heading().innerText()).toBe('Home');
+      await expect.poll(() => world.sandbox.state.cartTransforms.length).toBe(1);
+      world.sandbox.installation.uninstall();
+      world.sandbox.privacy.redactShop();
+      await world.sandbox.webhooks.settled();
+      await office.page.context().close();
+    }
+  });
+
+  it('is uninstalled and installed again by its merchant: option sets are kept, and sell again', async () => {
+    const office = await atTheDesk();
+    const { page, app } = office;
+    await office.install();
+    await office.publishStarter('Signet ring', ['Signet ring']);
+    await page.goto(`${world.sandbox.origin}/admin/settings`);
+    await page.getByRole('button', { name: 'Uninstall', exact: true }).click();
+    await page.getByText('Not installed.').waitFor();
+    expect(world.sandbox.state.cartTransforms).toEqual([]);
+    await world.sandbox.webhooks.settled();
+
+    await office.install();
+    expect(await office.heading().innerText()).toBe('Home');
+    await expect.poll(() => world.sandbox.state.cartTransforms.length).toBe(1);
+    await expect.poll(() => world.sandbox.state.validations.length).toBe(1);
+    await office.open('/app/option-sets');
+    await app.getByRole('link', { name: 'Signet ring' }).first().waitFor();
+  });
+});
