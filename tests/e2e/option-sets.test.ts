@@ -38,11 +38,8 @@ describe('a document to import', () => {
     const broken = JSON.stringify({ ...band, fields: [unreadable] });
     await field.fill(broken);
     await page.getByRole('button', { name: 'Save' }).click();
-    await app
-      .getByRole('listitem')
-      .filter({ hasText: /Wish|note/ })
-      .first()
-      .waitFor();
+    await app.getByText('fields[0].maxCharacters cannot be used: it is missing.').waitFor();
+    await app.getByText('Give fields[0].maxCharacters a number.').waitFor();
     expect(await field.inputValue()).toBe(broken);
   });
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readOptionSet } from '#app/options/read-option-set.server.ts';
@@ -11,6 +11,8 @@ import { DocumentPage } from './page.tsx';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ text: z.string().max(500_000), revision: Revision });
+
+export const meta: MetaFunction = () => [{ title: 'Document' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { z } from 'zod';
 import { createFromDocument } from '#app/options/create-option-set.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
@@ -9,6 +9,8 @@ import { ImportPage } from './page.tsx';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
 const Fields = z.object({ text: z.string().max(500_000) });
+
+export const meta: MetaFunction = () => [{ title: 'Import a document' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
@@ -9,6 +9,9 @@ import { Navigation } from '#app/ui/navigation.tsx';
 import { readFault, Trouble } from '#app/ui/trouble.tsx';
 
 const SHOPIFYS_APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
+
+// For pages that have no title of their own to give, such as one that is not there.
+export const meta: MetaFunction = () => [{ title: 'Atelier' }];
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 

@@ -38,7 +38,11 @@ export function SplitDialog({ commission, onClose }: { commission: Commission; o
         max={quantity - 1}
         value={pieces}
         onChange={setPieces}
-        helpText={kept > 0 && kept < quantity ? `${countOf(kept, 'piece')} ${kept === 1 ? 'stays' : 'stay'} here.` : undefined}
+        helpText={
+          kept > 0 && kept < quantity
+            ? `${countOf(kept, 'piece')} ${kept === 1 ? 'stays' : 'stay'} here.`
+            : undefined
+        }
         error={refusal?.code === 'split-too-large' ? refusal.message : undefined}
       />
       <RefusalBanner refusal={refusal?.code === 'split-too-large' ? null : refusal} />
