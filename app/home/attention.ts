@@ -6,6 +6,8 @@ export interface Attention {
   readonly publications: readonly StuckPublication[];
   /** Events from Shopify that could not be handled, newest topic first. */
   readonly deliveries: { readonly count: number; readonly topics: readonly string[] };
+  /** Customers who asked what is held of them and wait for the answer. */
+  readonly dataRequests: number;
 }
 
 export interface StuckPublication {
@@ -17,6 +19,6 @@ export interface StuckPublication {
 }
 
 /** How many things the list comes to. */
-export function itemsIn({ differing, publications, deliveries }: Attention): number {
-  return differing + publications.length + (deliveries.count > 0 ? 1 : 0);
+export function itemsIn({ differing, publications, deliveries, dataRequests }: Attention): number {
+  return differing + publications.length + (deliveries.count > 0 ? 1 : 0) + dataRequests;
 }

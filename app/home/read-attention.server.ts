@@ -19,6 +19,7 @@ export async function readAttention(tx: ShopTransaction, shop: string, now: Date
     differing: await tx.commission.count({ where: differing }),
     publications: await readStuck(tx, shop, new Date(now.getTime() - LATE_MS)),
     deliveries: await readFailedDeliveries(tx, shop, new Date(now.getTime() - DELIVERIES_SINCE_MS)),
+    dataRequests: await tx.privacyRecord.count({ where: { shop, kind: 'data-request', answeredAt: null } }),
   };
 }
 

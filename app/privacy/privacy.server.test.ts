@@ -3,6 +3,10 @@ import { database, inShop } from '#app/db.server.ts';
 import { addNote } from '#app/commissions/add-note.server.ts';
 import { useInstalledShop } from '../../tests/builders/installed-shop.ts';
 import { orderOf, publishRing, ringLine } from '../../tests/builders/ordered-ring.ts';
+import { readHome } from '#app/home/read-home.server.ts';
+import { answerDataRequest } from './answer-data-request.server.ts';
+import { listDataRequests } from './list-data-requests.server.ts';
+import { readHeldData } from './read-held-data.server.ts';
 import { workOff } from '../../tests/builders/work-off.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
 
@@ -74,10 +78,43 @@ describe('a customer who asks what is held of them', () => {
     await world.sandbox.webhooks.repeat(webhookId, 3);
     await arrive();
 
-    const [gathered, ...others] = await records('data-request');
-    expect(others).toEqual([]);
-    expect(gathered?.detail).toMatchObject({ customerId: '60001', held: [{ reference: 'A-1001' }] });
-    expect(JSON.stringify(gathered?.detail)).toContain(secret);
+    const { open } = await listDataRequests(world.shop);
+    expect(open).toMatchObject([
+      { customerId: '60001', answer: null, commissions: [{ reference: 'A-1001', order: '#1001' }] },
+    ]);
+    const held = JSON.stringify(await readHeldData(world.shop, open[0]?.id ?? '', new Date()));
+    expect(held).toContain(`She asked for “${secret}”.`);
+    expect(held).toContain('orders/create');
+    expect(held).not.toContain('A-1002');
+    expect(held).not.toContain('60002');
+  });
+
+  it('is answered once, by whom and when, and is not listed as waiting any more', async () => {
+    world.sandbox.privacy.requestData('60001');
+    await arrive();
+    const { shop } = world;
+    expect((await readHome(shop, new Date())).attention.dataRequests).toBe(1);
+    const [request] = (await listDataRequests(shop)).open;
+    const id = request?.id ?? '';
+    const now = new Date('2026-12-01T09:00:00Z');
+    expect(await answerDataRequest(shop, { id, by: 'shopify:user:501', now })).toBe(true);
+    await answerDataRequest(shop, { id, by: 'shopify:user:502', now: new Date() });
+
+    const { open, answered } = await listDataRequests(shop);
+    expect(open).toEqual([]);
+    expect(answered).toMatchObject([{ answer: { at: now.toISOString(), by: 'shopify:user:501' } }]);
+    expect((await readHome(shop, new Date())).attention.dataRequests).toBe(0);
+  });
+
+  it('is nobody’s business in another shop', async () => {
+    world.sandbox.privacy.requestData('60001');
+    await arrive();
+    const id = (await listDataRequests(world.shop)).open[0]?.id ?? '';
+
+    const stranger = 'somebody-else.myshopify.com';
+    expect(await readHeldData(stranger, id, new Date())).toBeNull();
+    expect(await answerDataRequest(stranger, { id, by: 'shopify:user:9', now: new Date() })).toBe(false);
+    expect((await listDataRequests(world.shop)).open).toHaveLength(1);
   });
 });
 
@@ -136,6 +173,16 @@ describe('a shop that is to be forgotten', () => {
     }));
     expect(left).toEqual({ commissions: 0, shops: 0, sets: 0 });
     expect(await database().session.count({ where: { shop } })).toBe(0);
+  });
+
+  it('leaves nothing behind although the news of its uninstall never came', async () => {
+    world.sandbox.webhooks.drop(1);
+    world.sandbox.installation.uninstall();
+    await arrive();
+    world.sandbox.privacy.redactShop();
+    await arrive();
+
+    expect(await everything()).toBe(JSON.stringify([[], [], [], [], [], [], []]));
   });
 
   it('keeps everything when it has come back meanwhile', async () => {

@@ -1,14 +1,22 @@
 import { inShop } from '#app/db.server.ts';
 import { endSessions } from '#app/sessions.server.ts';
+import { isStillInstalled } from '#app/shops/is-still-installed.server.ts';
 
-/** shop/redact, 48 hours after an uninstall: nothing of the shop is kept. A shop that has come back meanwhile keeps its work. */
+/**
+ * shop/redact, 48 hours after an uninstall: nothing of the shop is kept. A shop that has come back meanwhile keeps its
+ * work; one whose uninstall never reached us is asked, and redacted when it does not let us in.
+ * @throws ShopifyOutage when that could not be asked.
+ */
 export async function redactShop(shop: string): Promise<void> {
-  const isBack = await inShop(shop, (tx) => tx.shop.count({ where: { shop, uninstalledAt: null } }));
-  if (isBack > 0) return;
+  const known = await inShop(shop, (tx) => tx.shop.findUnique({ where: { shop } }));
+  if (known?.uninstalledAt === null && (await isStillInstalled(shop))) return;
 
-  await endSessions(shop);
-  await inShop(shop, async (tx) => {
+  const isRedacted = await inShop(shop, async (tx) => {
     const where = { shop };
+    await tx.$queryRaw`SELECT 1 FROM shop WHERE shop = ${shop} FOR UPDATE`;
+    const now = await tx.shop.findUnique({ where });
+    if (now !== null && now.installedAt.getTime() !== known?.installedAt.getTime()) return false;
+
     await tx.fulfilmentHold.deleteMany({ where });
     await tx.difference.deleteMany({ where });
     await tx.commissionEvent.deleteMany({ where });
@@ -19,5 +27,7 @@ export async function redactShop(shop: string): Promise<void> {
     await tx.privacyRecord.deleteMany({ where });
     await tx.webhookDelivery.deleteMany({ where });
     await tx.shop.deleteMany({ where });
+    return true;
   });
+  if (isRedacted) await endSessions(shop);
 }

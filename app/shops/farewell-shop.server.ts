@@ -1,9 +1,7 @@
 import { inShop } from '#app/db.server.ts';
 import { endSessions } from '#app/sessions.server.ts';
-import { adminFor } from '#app/shopify/admin-client.server.ts';
-import { ShopifyDisconnected } from '#app/shopify/outage.ts';
-import { readShop } from '#app/shopify/shop.server.ts';
 import { readDelivery } from '#app/webhooks/delivery-record.server.ts';
+import { isStillInstalled } from './is-still-installed.server.ts';
 
 /**
  * A shop has uninstalled: its sessions and jobs end; its commissions stay for when it comes back, until Shopify has the
@@ -17,7 +15,7 @@ export async function farewellShop(shop: string, webhookId: string, now: Date): 
   const known = await inShop(shop, (tx) => tx.shop.findUnique({ where: { shop } }));
   const triggeredAt = delivery.triggeredAt ?? now;
   if (known !== null && triggeredAt < known.installedAt) return;
-  if (await stillLetsUsIn(shop)) return;
+  if (await isStillInstalled(shop)) return;
 
   await endSessions(shop);
   await inShop(shop, async (tx) => {
@@ -29,14 +27,4 @@ export async function farewellShop(shop: string, webhookId: string, now: Date): 
       DELETE FROM pgboss.job
       WHERE state < 'active' AND data ->> 'shop' = ${shop} AND starts_with(name, 'privacy.') IS FALSE`;
   });
-}
-
-async function stillLetsUsIn(shop: string): Promise<boolean> {
-  try {
-    await readShop(await adminFor(shop));
-    return true;
-  } catch (error) {
-    if (error instanceof ShopifyDisconnected) return false;
-    throw error;
-  }
 }

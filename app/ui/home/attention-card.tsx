@@ -45,6 +45,9 @@ function entriesOf(attention: Attention): { key: string; drawn: ReactNode }[] {
     ...(attention.deliveries.count > 0
       ? [{ key: 'deliveries', drawn: <Deliveries attention={attention} /> }]
       : []),
+    ...(attention.dataRequests > 0
+      ? [{ key: 'data-requests', drawn: <DataRequests attention={attention} /> }]
+      : []),
   ];
 }
 
@@ -101,6 +104,22 @@ function Deliveries({ attention: { deliveries } }: { attention: Attention }) {
       </Text>
       <InlineStack>
         <Link url="/app/commissions">Go to commissions</Link>
+      </InlineStack>
+    </BlockStack>
+  );
+}
+
+function DataRequests({ attention: { dataRequests } }: { attention: Attention }) {
+  return (
+    <BlockStack gap="100">
+      <Text as="h3" variant="headingSm">
+        {dataRequests === 1
+          ? 'A customer asks what is held of them'
+          : `${dataRequests} customers ask what is held of them`}
+      </Text>
+      <Text as="p">The law gives you 30 days to hand it on.</Text>
+      <InlineStack>
+        <Link url="/app/privacy-requests">See privacy requests</Link>
       </InlineStack>
     </BlockStack>
   );
