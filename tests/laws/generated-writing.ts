@@ -7,9 +7,9 @@ import * as fc from 'fast-check';
 const SIMPLIFIED =
   /[\u{10000}-\u{110ff}\u{11133}\u{11150}-\u{1e8ff}\u{1e95f}-\u{1efff}\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u1a60\u1b44\u1bab\ua9c0\uaaf6]/u;
 
-/** A joiner between things that are no pictures but lie beyond U+2000: we take whatever follows it there for a picture. */
+/** A joiner between things that are no pictures but lie among the signs: we take whatever follows it there for a picture. */
 const ODD_JOIN =
-  /(?<!\p{Extended_Pictographic}[\p{Mn}\p{Me}\p{Emoji_Modifier}]*)\u200d[^\0-\u2000]|\u200d(?!\p{Extended_Pictographic}|\p{M})[^\0-\u2000]|\u200d[©®]/u;
+  /(?<!\p{Extended_Pictographic}[\p{Mn}\p{Me}\p{Emoji_Modifier}]*)\u200d[\u2190-\u2bff\u{1f000}-\u{1ffff}]|\u200d(?!\p{Extended_Pictographic}|\p{M})[\u2190-\u2bff\u{1f000}-\u{1ffff}]|\p{Extended_Pictographic}[\p{Mn}\p{Me}\p{Emoji_Modifier}]*\u200d[©®‼⁉™ℹ〰〽㊗㊙]/u;
 
 /** Blanks that no keyboard has, a mark behind an invisible character, and Hangul vowels and finals behind what they do not belong to. */
 const LOOSE =

@@ -35,6 +35,13 @@ test(
   lawTimeoutMs,
 );
 
+test('letters, kana and ideographs cannot be glued into one character', () => {
+  for (const letters of ['HELLO', 'ＨＥＬＬＯ', 'ｶﾀｶﾅ', '永遠の愛', '사랑해', '𝐇𝐄𝐋𝐋𝐎', '𠮷野𠮷']) {
+    const glued = [...letters].join('\u200d');
+    expect(countInked(glued)).toBe([...letters].length);
+  }
+});
+
 test('the table of clinging code points is the one that Unicode 17 gives', () => {
   expect(CLINGING).toBe(tableOf(clingingRanges()));
 });

@@ -7,6 +7,7 @@ export interface CartLineInput {
   readonly id: string;
   readonly bespoke: { readonly value: string } | null;
   readonly cost: { readonly amountPerQuantity: { readonly amount: string; readonly currencyCode: string } };
+  readonly parentRelationship: { readonly parent: { readonly id: string } } | null;
   readonly sellingPlanAllocation: { readonly sellingPlan: { readonly id: string } } | null;
   readonly merchandise: {
     readonly id: string;
@@ -46,20 +47,32 @@ export function cartLine(given: {
   readonly currency?: string;
   readonly onSellingPlan?: boolean;
   readonly number?: number;
+  /** Number of the line that it belongs to. */
+  readonly within?: number;
 }): CartLineInput {
   const number = given.number ?? 1;
   return {
-    id: `gid://shopify/CartLine/${number}`,
+    id: lineId(number),
     bespoke: given.bespoke === null ? null : { value: given.bespoke },
     cost: { amountPerQuantity: { amount: given.amount ?? '1000.0', currencyCode: given.currency ?? 'GBP' } },
+    parentRelationship: given.within === undefined ? null : { parent: { id: lineId(given.within) } },
     sellingPlanAllocation:
       given.onSellingPlan === true ? { sellingPlan: { id: 'gid://shopify/SellingPlan/1' } } : null,
     merchandise: {
-      id: `gid://shopify/ProductVariant/${number}`,
+      id: variantId(number),
       product: {
         title: `Piece ${number}`,
         payload: given.payload === null ? null : { value: given.payload },
       },
     },
   };
+}
+
+/** As long as Shopify's: a long id takes room in an output. */
+export function lineId(number: number): string {
+  return `gid://shopify/CartLine/0d1c9f4e-5b7a-4c3e-9f21-${String(number).padStart(12, '0')}`;
+}
+
+export function variantId(number: number): string {
+  return `gid://shopify/ProductVariant/${50_000_000_000_000 + number}`;
 }

@@ -1,5 +1,5 @@
 // AssemblyScript. The cart transform: pieces with chargeable options are sold at their base price plus the charges.
-import { readMinor, writeMinor } from '../../../app/options/engine/runtime/decimal.ts';
+import { writeMinor } from '../../../app/options/engine/runtime/decimal.ts';
 import { unitPriceMinor } from '../../../app/options/engine/runtime/price.ts';
 import { fieldWords } from '../../../app/options/engine/runtime/sizes.ts';
 import { jsonBytes, MOST_BYTES, Piece, readPieces } from '../../shopify-function/assembly/piece.ts';
@@ -28,7 +28,7 @@ export function price_pieces(): void {
   let worded = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
-    if (!piece.isCharged() || basePrice(piece) < 0) continue;
+    if (!piece.isCharged()) continue;
     bare += piece.bytes();
     worded += piece.bytes() + wordBytes(piece);
     if (bare <= MOST_BYTES) charged.push(piece);
@@ -40,11 +40,6 @@ export function price_pieces(): void {
   for (let i = 0; i < charged.length; i++) expand(charged[i], worded <= MOST_BYTES);
   closeList();
   closeObject();
-}
-
-function basePrice(piece: Piece): f64 {
-  const amount = property(property(property(piece.line, 'cost'), 'amountPerQuantity'), 'amount');
-  return readMinor(text(amount), piece.exponent);
 }
 
 function expand(piece: Piece, worded: bool): void {
@@ -69,7 +64,7 @@ function expand(piece: Piece, worded: bool): void {
 }
 
 function writePrice(piece: Piece): void {
-  const unit = unitPriceMinor(basePrice(piece), piece.evaluation.surchargeMinor, piece.exponent);
+  const unit = unitPriceMinor(piece.base, piece.evaluation.surchargeMinor, piece.exponent);
   key('price');
   openObject(1);
   key('adjustment');

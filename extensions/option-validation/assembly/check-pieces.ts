@@ -13,8 +13,8 @@ import {
 } from '../../shopify-function/assembly/values.ts';
 import { sentenceAbout, TOO_MANY_PIECES } from './sentences.ts';
 
-/** More than this no shopper reads, and the output has its limit. */
-const MOST_SENTENCES: i32 = 20;
+/** More than this no shopper reads, and with long names of products and fields more would not fit in an output. */
+const MOST_SENTENCES: i32 = 10;
 
 /** Target cart.validations.generate.run. */
 export function check_pieces(): void {

@@ -31,13 +31,12 @@ function count(text: string, inkedOnly: boolean): i32 {
     let c: i32 = text.charCodeAt(i);
     if (c >= 0xd800 && c < 0xdc00 && i + 1 < end) c = c * 1024 + text.charCodeAt(++i) - 0x35fdc00;
     const flag: boolean = c > 0x1f1e5 && c < 0x1f200;
-    // Behind a joiner only pictures lie beyond U+2000: scripts that use it lie before.
     const grows: boolean =
       before < 32
         ? before === 13 && c === 10
         : (flag && halfFlag) ||
           (linked && isConsonant(c)) ||
-          (before === JOINER && c > 0x2000) ||
+          (before === JOINER && isPicture(c)) ||
           isClinging(c);
     if (!grows && !(inkedOnly && isBlank(c))) total++;
     halfFlag = flag && !grows;
@@ -45,6 +44,11 @@ function count(text: string, inkedOnly: boolean): i32 {
     before = c;
   }
   return total;
+}
+
+/** What a joiner glues on: emoji and the older signs among them. Letters, kana and ideographs stay characters of their own. */
+function isPicture(c: i32): boolean {
+  return c >> 12 === 0x1f || (c > 0x218f && c < 0x2c00);
 }
 
 /** Devanagari, Bengali, Gujarati, Oriya, Telugu and Malayalam lie in blocks of 128 of one plan. */

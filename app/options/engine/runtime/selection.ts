@@ -53,7 +53,8 @@ export function setChoice(selection: Selection, field: i32, index: i32): void {
 
 /** Takes a text without the blanks around it; a blank one empties the field. */
 export function setText(selection: Selection, field: i32, text: string): void {
-  const kept = text.replaceAll('\r', '').trim();
+  // AssemblyScript's trim() stops halfway through many leading blanks; its halves do not.
+  const kept = text.replaceAll('\r', '').trimStart().trimEnd();
   selection.text[field] = kept;
   selection.characters[field] = countGraphemes(kept);
   selection.inked[field] = countInked(kept);
