@@ -43,7 +43,8 @@ export const MOST_COLUMN_CARDS = 200;
 /** Reads the address; what it does not understand it leaves out, so that an old link still opens. */
 export function readWanted(params: URLSearchParams): Wanted {
   return {
-    search: (params.get('search') ?? '').slice(0, 200),
+    // PostgreSQL keeps no NUL in texts, and nothing that is looked for has one.
+    search: (params.get('search') ?? '').replaceAll('\0', '').slice(0, 200),
     stages: params.getAll('stage').filter(isStage),
     due: DUES.find((due) => due === params.get('due')) ?? null,
     isFlagged: params.get('flagged') === 'yes',

@@ -17,7 +17,7 @@ export interface AnswerFinding {
   readonly mend: string;
 }
 
-/** An action's answer as data: an outcome's refusal, or what was done. */
+/** An action's answer: what was done, or an outcome's refusal, 409 when others were quicker and 422 for any other. */
 export function answer(
   outcome: {
     kind: string;
@@ -25,8 +25,11 @@ export function answer(
     findings?: readonly AnswerFinding[];
   },
   done: { message: string; goTo?: string },
-): Answer {
-  if (!outcome.refusal) return { kind: 'done', ...done };
+): Response {
+  if (!outcome.refusal) return Response.json({ kind: 'done', ...done } satisfies Answer);
 
-  return { kind: 'refused', ...outcome.refusal, ...(outcome.findings ? { findings: outcome.findings } : {}) };
+  const { refusal, findings } = outcome;
+  const status = refusal.code === 'changed-meanwhile' ? 409 : 422;
+  const refused: Answer = { kind: 'refused', ...refusal, ...(findings && { findings }) };
+  return Response.json(refused, { status });
 }

@@ -8,16 +8,27 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(Object.fromEntries(await request.formData()));
+  const parsed = schema.safeParse(Object.fromEntries(await readForm(request)));
   if (parsed.success) return parsed.data;
 
-  const names = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw new Response(
-    `The page sent something that this command does not take (${names}). Load it again and retry.`,
-    {
-      status: 400,
-    },
-  );
+  throw notTaken(parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
+}
+
+/** `formData` throws on whatever is no form; it tells a sender's fault from ours in no other way. */
+async function readForm(request: Request): Promise<[string, FormDataEntryValue][]> {
+  const form = await request.formData().catch(() => null);
+  if (form === null) throw notTaken('no form');
+
+  const fields = [...form];
+  // PostgreSQL keeps no NUL in texts, and no keyboard types one.
+  const broken = fields.filter(([, value]) => typeof value === 'string' && value.includes('\0'));
+  if (broken.length > 0) throw notTaken(broken.map(([name]) => name).join(', '));
+  return fields;
+}
+
+function notTaken(what: string): Response {
+  const words = `The page sent something that this command does not take (${what}). Load it again and retry.`;
+  return new Response(words, { status: 400 });
 }
 
 /** The option set named in an address. @throws Response 404 when it is no id at all. */
@@ -39,5 +50,5 @@ export const ProductIds = z
       .max(1000),
   );
 
-/** A revision that travelled through a form. */
-export const Revision = z.coerce.number().int().min(1);
+/** A revision that travelled through a form; a PostgreSQL integer. */
+export const Revision = z.coerce.number().int().min(1).max(2_147_483_647);

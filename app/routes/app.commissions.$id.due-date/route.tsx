@@ -5,10 +5,10 @@ import { setDueDate } from '#app/commissions/set-due-date.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 import { reply } from '#app/ui/commissions/reply.ts';
-import { parseForm } from '#app/ui/parse-form.ts';
+import { parseForm, Revision } from '#app/ui/parse-form.ts';
 
 // Empty removes the due date.
-const Fields = z.object({ dueOn: z.string(), seen: z.coerce.number().int().min(1) });
+const Fields = z.object({ dueOn: z.string(), seen: Revision });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);

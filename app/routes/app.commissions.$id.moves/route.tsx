@@ -7,13 +7,13 @@ import { STAGE_NAMES, STAGES } from '#app/commissions/stages.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 import { reply } from '#app/ui/commissions/reply.ts';
-import { parseForm } from '#app/ui/parse-form.ts';
+import { parseForm, Revision } from '#app/ui/parse-form.ts';
 
 const Fields = z.object({
   /** A stage, on hold and cancelled included; "work" goes on where it stood still. */
   to: z.enum([...STAGES, 'work']),
   reason: z.string().default(''),
-  seen: z.coerce.number().int().min(1),
+  seen: Revision,
 });
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,9 +5,9 @@ import { staff } from '#app/commissions/commission.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 import { reply } from '#app/ui/commissions/reply.ts';
-import { parseForm } from '#app/ui/parse-form.ts';
+import { parseForm, Revision } from '#app/ui/parse-form.ts';
 
-const Fields = z.object({ text: z.string(), seen: z.coerce.number().int().min(1) });
+const Fields = z.object({ text: z.string(), seen: Revision });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);

@@ -5,10 +5,10 @@ import { splitCommission } from '#app/commissions/split-commission.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 import { reply } from '#app/ui/commissions/reply.ts';
-import { parseForm } from '#app/ui/parse-form.ts';
+import { parseForm, Revision } from '#app/ui/parse-form.ts';
 
 // Any number: which of them can be split off is for the commission to say.
-const Fields = z.object({ quantity: z.coerce.number(), seen: z.coerce.number().int().min(1) });
+const Fields = z.object({ quantity: z.coerce.number(), seen: Revision });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);

@@ -6,7 +6,7 @@ import { retryProducts } from '#app/options/retry-products.server.ts';
 import { unassignProduct } from '#app/options/unassign-product.server.ts';
 import { authenticate } from '#app/shopify.server.ts';
 import { answerOutage } from '#app/ui/answer-outage.ts';
-import { answer, type Answer } from '#app/ui/answer.ts';
+import { answer } from '#app/ui/answer.ts';
 import { parseForm, parseSetId, ProductIds } from '#app/ui/parse-form.ts';
 import { keepPage } from '#app/ui/commissions/keep-page.ts';
 
@@ -16,7 +16,7 @@ const Fields = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retry') }),
 ]);
 
-export async function action({ request, params }: ActionFunctionArgs): Promise<Answer> {
+export async function action({ request, params }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const id = parseSetId(params['id']);
   const fields = await parseForm(request, Fields);
