@@ -1,143 +1,133 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { startDatabase } from '../../prisma/embedded.ts';
-import { snapshot } from '../builders/commission.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { ensureBuilt } from '../setup/built.ts';
 import { copyTemplate, prepareTemplate } from '../setup/database-template.ts';
 import { testEnvironment } from '../setup/test-environment.ts';
+import { dataOf, documentOf, type Measured, measure } from './pages-asked.ts';
+import { serve } from './pages-process.ts';
+import { COMMISSIONS, publishedSet, seedBusyYear } from './pages-seed.ts';
 
-const COMMISSIONS = 10_000;
-const RUNS = 100;
 const LIMIT_MS = 100;
-const shop = 'busy.myshopify.com';
 
-/** What the admin's pages ask of the server with 10 000 commissions in the shop, beside a bare count of them. */
+const board = 'app.commissions._index';
+const after = encodeURIComponent('["2026-12-20",6000]');
+/** Label, address, route and a word that must stand in the answer. */
+const pages: readonly [string, string, string, string][] = [
+  ['home', '/app', 'app._index', 'undecided'],
+  ['board', '/app/commissions', board, 'Signet ring'],
+  ['board, four columns shown longer', `/app/commissions?${longer()}`, board, 'Signet ring'],
+  ['board, searched', '/app/commissions?search=sapphire+ring+77', board, 'ring 77'],
+  ['board, overdue', '/app/commissions?due=overdue', board, 'Signet ring'],
+  ['board, with differences', '/app/commissions?flagged=yes', board, 'Solitaire'],
+  ['table by due date', '/app/commissions?view=table', board, 'Signet ring'],
+  ['table, a page in the middle', `/app/commissions?view=table&after=${after}`, board, 'Signet ring'],
+  [
+    'table by piece, descending',
+    '/app/commissions?view=table&sort=piece&order=descending',
+    board,
+    'Solitaire',
+  ],
+  ['table by stage', '/app/commissions?view=table&sort=stage', board, 'Signet ring'],
+  ['table, searched', '/app/commissions?view=table&search=a-1077', board, '1077'],
+  ['table, nothing found', '/app/commissions?view=table&search=no+such+words', board, 'table'],
+  ['a commission', '/app/commissions/A-5000', 'app.commissions.$id', 'Stone arrived'],
+  ['option sets', '/app/option-sets', 'app.option-sets._index', 'Ring 30'],
+  ['an option set', `/app/option-sets/${publishedSet}`, 'app.option-sets.$id._index', 'Ring 60'],
+];
+
+/**
+ * Whole pages of the built app with 10 000 commissions in the shop, from request to last byte on loopback, one request
+ * after the other, each as a document and as data: signed in, read, drawn and compressed. The peer counts the same
+ * commissions with nothing but http and pg.
+ */
 export async function bench(): Promise<{
   name: string;
   rows: { label: string; value: string }[];
   passed: boolean;
 }> {
+  ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'atelier-bench-'));
-  const server = await startDatabase({ folder, durable: false });
+  const database = await startDatabase({ folder, durable: false });
+  const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = testEnvironment;
+  const sandbox = await startSandbox({ apiKey, apiSecret });
   try {
-    const template = await prepareTemplate(server.adminUrl);
-    const url = await copyTemplate(server.adminUrl, template.name);
-    Object.assign(process.env, testEnvironment, { DATABASE_URL: url });
-    await seed(url);
-    const measured = await measure(url);
+    const template = await prepareTemplate(database.adminUrl);
+    const url = await copyTemplate(database.adminUrl, template.name);
+    await seedBusyYear(url, sandbox.shop);
+    const bare = await measureBare(url, sandbox.shop);
+    const { measured, residentMb } = await measureApp(url, sandbox);
     return {
       name: `Admin pages with ${COMMISSIONS.toLocaleString('en-GB')} commissions: p95 < ${LIMIT_MS} ms on the server`,
-      rows: measured.map(({ label, p50, p95 }) => ({
-        label,
-        value: `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
-      })),
+      rows: [
+        { label: 'bare http + pg: commissions counted by stage', value: words(bare, bare) },
+        ...measured.map((each) => ({ label: each.label, value: words(each, bare) })),
+        { label: 'web process resident after all of these', value: `${residentMb?.toFixed(0) ?? '?'} MB` },
+      ],
       passed: measured.every(({ p95 }) => p95 < LIMIT_MS),
     };
   } finally {
-    await server.stop();
+    await sandbox.close();
+    await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface Measured {
-  readonly label: string;
-  readonly p50: number;
-  readonly p95: number;
-}
-
-/** Imported here, because the app reads its environment when it first connects. */
-async function measure(url: string): Promise<Measured[]> {
-  const { listBoard, listTable } = await import('#app/commissions/list-commissions.server.ts');
-  const { readCommission } = await import('#app/commissions/read-commission.server.ts');
-  const { readLimits, readPaging, readWanted } = await import('#app/commissions/wanted.ts');
-  const { closeDatabase } = await import('#app/db.server.ts');
-  const board = (query: string) => {
-    const params = new URLSearchParams(query);
-    return () => listBoard(shop, readWanted(params), readLimits(params));
-  };
-  const table = (query: string) => {
-    const params = new URLSearchParams(query);
-    return () => listTable(shop, readWanted(params), readPaging(params));
-  };
-  const after = encodeURIComponent('["2026-12-20",6000]');
-  const pages: [string, () => Promise<unknown>][] = [
-    ['board', board('')],
-    ['board, every column shown longer', board('more=sourcing&more=making&more=checking&more=ready')],
-    ['board, searched', board('search=sapphire ring 77')],
-    ['board, overdue', board('due=overdue')],
-    ['board, with differences', board('flagged=yes')],
-    ['table by due date', table('')],
-    ['table by due date, a page in the middle', table(`after=${after}`)],
-    ['table by piece, descending', table('sort=piece&order=descending')],
-    ['table by stage', table('sort=stage')],
-    ['table, searched', table('search=a-1077')],
-    ['table, nothing found', table('search=no such words')],
-    ['a commission', () => readCommission(shop, 'A-5000')],
-  ];
-  const measured: Measured[] = [await bareCount(url)];
-  for (const [label, ask] of pages) measured.push({ label, ...(await times(ask)) });
-  await closeDatabase();
-  return measured;
-}
-
-async function bareCount(url: string): Promise<Measured> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query("SELECT set_config('atelier.shop', $1, false)", [shop]);
-  const sql = 'SELECT stage, count(*) FROM commission WHERE shop = $1 GROUP BY stage';
-  const measured = await times(() => client.query(sql, [shop]));
-  await client.end();
-  return { label: 'bare pg: commissions counted by stage', ...measured };
-}
-
-async function times(ask: () => Promise<unknown>): Promise<{ p50: number; p95: number }> {
-  for (let run = 0; run < 10; run += 1) await ask();
-  const took: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    await ask();
-    took.push(performance.now() - start);
+async function measureBare(url: string, shop: string): Promise<Measured> {
+  const served = await serve(['tests/bench/pages-bare.ts'], { DATABASE_URL: url, SHOP: shop });
+  try {
+    return await measure(served, () => ({ path: '/', headers: {} }), { label: 'bare', wanted: 'making' });
+  } finally {
+    served.stop();
   }
-  took.sort((a, b) => a - b);
-  return { p50: took[RUNS / 2] ?? 0, p95: took[Math.ceil(RUNS * 0.95) - 1] ?? 0 };
 }
 
-/** A year of a busy workshop: most work done, some overdue, one in twenty with a difference that stands. */
-async function seed(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query("SELECT set_config('atelier.shop', $1, false)", [shop]);
-  await client.query("INSERT INTO shop (shop, installed_at, timezone) VALUES ($1, now(), 'Europe/London')", [
-    shop,
-  ]);
-  await client.query(
-    `INSERT INTO commission (shop, id, number, order_id, order_name, line_item_id, quantity, product_id, piece,
-       stage, stage_since, held_from, due_on, snapshot, revision, opened_at, closed_at)
-     SELECT $1, gen_random_uuid(), 1000 + n, n::text, '#' || n, n::text, 1 + n % 3, '1',
-       (ARRAY['Solitaire engagement ring', 'Signet ring', 'Eternity band', 'Locket'])[1 + n % 4] || ' ' || n % 97,
-       stage, now() - n % 60 * interval '1 day', CASE stage WHEN 'on-hold' THEN 'making' END,
-       CASE WHEN n % 5 > 0 THEN current_date + n % 90 - 10 END, $2, 2, now() - n % 365 * interval '1 day',
-       CASE WHEN stage IN ('completed', 'cancelled') THEN now() END
-     FROM (SELECT n, (ARRAY['design', 'approval', 'sourcing', 'sourcing', 'making', 'making', 'making', 'checking',
-       'ready', 'on-hold', 'completed', 'completed', 'cancelled'])[1 + n % 13] AS stage
-       FROM generate_series(1, $3::int) n) AS work`,
-    [shop, snapshot, COMMISSIONS],
+async function measureApp(
+  url: string,
+  sandbox: Sandbox,
+): Promise<{ measured: Measured[]; residentMb: number | null }> {
+  sandbox.installation.install();
+  // As `npm start` runs it, with Shopify's addresses led to the stand-in.
+  const served = await serve(
+    ['--max-semi-space-size=4', '--import', './tests/sandbox/redirect-fetch.ts', 'app/web.server.ts'],
+    {
+      ...testEnvironment,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: url,
+      SHOPIFY_APP_URL: sandbox.appOrigin,
+      SANDBOX_ORIGIN: sandbox.origin,
+    },
   );
-  await client.query(
-    `INSERT INTO commission_event (shop, commission_id, sequence, kind, at, by, data)
-     SELECT shop, id, sequence, CASE sequence WHEN 1 THEN 'opened' ELSE 'noted' END, now(), 'atelier',
-       CASE sequence WHEN 1 THEN '{"stage": "sourcing", "quantity": 1, "splitFrom": null}'::jsonb
-         ELSE '{"text": "Stone arrived"}' END
-     FROM commission, generate_series(1, 2) sequence`,
-  );
-  await client.query(
-    `INSERT INTO difference (shop, commission_id, key, kind, detail, raised_at)
-     SELECT shop, id, 'line-removed', 'line-removed', '{"kind": "line-removed"}', now()
-     FROM commission WHERE number % 20 = 0`,
-  );
-  await client.query('ANALYZE');
-  await client.end();
+  try {
+    const measured = [
+      await measure(served, () => ({ path: '/', headers: {} }), {
+        label: 'front page: Remix and React alone',
+        wanted: 'Atelier opens inside',
+      }),
+    ];
+    for (const [name, path, route, wanted] of pages) {
+      const document = { label: `${name}: document`, wanted: '</html>' };
+      const data = { label: `${name}: data`, wanted };
+      measured.push(await measure(served, () => documentOf(sandbox, path), document));
+      measured.push(await measure(served, () => dataOf(sandbox, path, route), data));
+    }
+    return { measured, residentMb: served.residentMb() };
+  } finally {
+    served.stop();
+  }
+}
+
+function longer(): string {
+  return ['sourcing', 'making', 'checking', 'ready'].map((stage) => `more=${stage}`).join('&');
+}
+
+function words({ p50, p95, cpuMs, bytes }: Measured, bare: Measured): string {
+  const times = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+  const cpu = cpuMs === null ? '' : `, CPU ${cpuMs.toFixed(1)} ms`;
+  return `${times}${cpu}, ${(bytes / 1024).toFixed(1)} kB, ${(p95 / bare.p95).toFixed(1)} × bare`;
 }
 
 if (import.meta.main) console.log(await bench());
