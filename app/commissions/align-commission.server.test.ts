@@ -67,6 +67,15 @@ describe('a piece in the workshop', () => {
     expect(held(order)).toEqual(['Solitaire engagement ring by atelier-']);
   });
 
+  it('is held among more pieces than Shopify lists at once', async () => {
+    const cloth = { title: 'Polishing cloth', productId: '10004', properties: [], group: null };
+    const cloths = Array.from({ length: 60 }, () => ringLine(world.sandbox, stamp, cloth));
+    const order = world.sandbox.orders.place(orderOf([...cloths, ringLine(world.sandbox, stamp)]));
+    await arrive();
+
+    expect(held(order)).toEqual(['Solitaire engagement ring by atelier-']);
+  });
+
   it('tags its order with its stage and leaves other tags alone', async () => {
     const order = await ordered();
     expect(order.tags.toSorted()).toEqual(['Atelier: Sourcing', 'vip']);

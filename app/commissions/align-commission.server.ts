@@ -24,10 +24,14 @@ export async function alignCommission(shop: string, commissionId: string, now: D
   if (commission === null || commission.order === null) return;
 
   const admin = await adminFor(shop);
-  await tag(admin, commission.order.orderId);
-  await (isInWorkshop(commission.standing.stage)
-    ? hold(admin, { commission, line: commission.order, now })
-    : release(admin, { commission, line: commission.order, now }));
+  const work = { commission, line: commission.order, now };
+  const isHeld = isInWorkshop(commission.standing.stage);
+  try {
+    await (isHeld ? hold(admin, work) : release(admin, work));
+  } finally {
+    // A hold that is refused must not keep the tag from telling the stage.
+    await tag(admin, work.line.orderId);
+  }
 }
 
 interface Work {
@@ -58,8 +62,9 @@ async function hold(admin: AdminClient, { commission, line, now }: Work): Promis
   const handle = handleOf(commission);
   const notes = `${referenceOf(commission.number)} is being made.`;
   let orders = await readFulfilmentOrders(admin, line.orderId, line.lineItemId);
-  const free = orders.filter(({ ourHolds, canHold, item }) => {
-    return canHold && item.remainingQuantity > 0 && !ourHolds.some((ours) => ours.handle === handle);
+  const free = orders.flatMap(({ ourHolds, canHold, item, ...order }) => {
+    const isHeld = ourHolds.some((ours) => ours.handle === handle);
+    return item && item.remainingQuantity > 0 && canHold && !isHeld ? [{ ...order, item }] : [];
   });
   for (const order of free) await holdFulfilment(admin, order, { handle, notes });
   // Holding some items of a fulfilment order splits it: which one is held shows only afterwards.

@@ -4,6 +4,7 @@ import { useInstalledShop } from '../../tests/builders/installed-shop.ts';
 import { optionSetId, orderOf, publishRing, ringLine } from '../../tests/builders/ordered-ring.ts';
 import { workOff } from '../../tests/builders/work-off.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
+import { decideAndSaveIn } from './decide-and-save.server.ts';
 import { reconcileOrder } from './reconcile-order.server.ts';
 import { sweepOrders } from './sweep-orders.server.ts';
 
@@ -186,18 +187,40 @@ describe('an order that does not agree with itself', () => {
       { name: 'Gift\u200B wrap', value: '{"a":[1,2]}' },
       { name: '刻印', value: '愛 💍' },
       { name: '', value: '' },
+      { name: 'Nothing\u0000', value: 'half a heart \uD83D' },
       ...Array.from({ length: 45 }, (_, index) => ({ name: `Note ${index}`, value: 'x'.repeat(300) })),
     ];
     world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp, { properties: odd, group: null })]));
     await arrive();
 
     const [commission] = await commissions();
-    expect(commission?.snapshot).toMatchObject({ properties: { length: 48 } });
+    expect(commission?.snapshot).toMatchObject({ properties: { length: 49 } });
     expect(await kinds()).toEqual(['selection-unreadable']);
   });
 });
 
 describe('an order that changes afterwards', () => {
+  it('is compared after what somebody decides that very moment, so that no piece is taken off twice', async () => {
+    const order = world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp, { quantity: 3 })]));
+    await arrive();
+    world.sandbox.orders.edit(order.id, [{ lineItemId: order.lines[0]?.id ?? '', quantity: 2 }]);
+    await arrive();
+    const { shop } = world;
+    const [{ id } = { id: '' }] = await commissions();
+    let reading: Promise<void> | undefined;
+    await inShop(shop, async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM commission WHERE shop = ${shop} FOR UPDATE`;
+      reading = reconcileOrder(shop, order.id, new Date());
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const command = { kind: 'accept-difference', key: 'quantity-changed', by: 'shopify:user:501' } as const;
+      await decideAndSaveIn(tx, { shop, commissionId: id, command, seen: null, now: new Date() });
+    });
+    await reading;
+
+    expect(await kinds()).toEqual(['quantity-changed (settled)']);
+    expect((await commissions())[0]).toMatchObject({ quantity: 2 });
+  });
+
   it('raises a difference and deletes nothing when it is cancelled', async () => {
     const order = world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
     await arrive();

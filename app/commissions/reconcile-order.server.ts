@@ -21,6 +21,9 @@ export async function reconcileOrder(shop: string, orderId: string, now: Date): 
 
   await inShop(shop, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('order'), hashtext(${`${shop}/${orderId}`}))`;
+    // Before the shop's numbering, as splits do, and before reading: what people decide meanwhile is waited for.
+    await tx.$queryRaw`
+      SELECT 1 FROM commission WHERE shop = ${shop} AND order_id = ${orderId} ORDER BY number FOR UPDATE`;
     const known = await knownLines(tx, shop, orderId);
     const pieces = await readOrderedPieces(tx, shop, order);
     for (const piece of pieces.filter(({ lineItemId }) => !known.has(lineItemId))) {

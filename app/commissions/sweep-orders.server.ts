@@ -7,6 +7,10 @@ import { readUpdatedOrders } from '#app/shopify/orders.server.ts';
 // Shopify's search follows its orders by a few seconds, and clocks differ: the windows of two sweeps overlap.
 const overlapMs = 2 * 60_000;
 
+// An order that is found in no search ten minutes after its change would be found by its webhook. Without this a quiet
+// shop would have its last orders read every few minutes for ever.
+const settledAfterMs = 10 * 60_000;
+
 // Deliveries hold names and addresses. Shopify gives up on one after four hours; a month is for finding out what went wrong.
 const deliveriesKeptMs = 30 * 86_400_000;
 
@@ -28,7 +32,8 @@ export async function sweepOrders(shop: string, now: Date): Promise<void> {
     await inShop(shop, async (tx) => {
       for (const orderId of orderIds) await enqueue(tx, reconcileOrder, { shop, orderId });
       const seenTo = lastUpdatedAt === null ? from : new Date(lastUpdatedAt);
-      const sweptTo = seenTo > from ? seenTo : from;
+      const settled = next === null ? now.getTime() - settledAfterMs : 0;
+      const sweptTo = new Date(Math.max(from.getTime(), seenTo.getTime(), settled));
       await tx.shop.update({ where: { shop }, data: { sweptTo, sweptAt: now } });
     });
   } while (page !== null);

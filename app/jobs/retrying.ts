@@ -8,8 +8,17 @@ export function isWorthRetrying(error: unknown): boolean {
   return !['ZodError', 'ShopNotNamed'].includes(error.name);
 }
 
-/** What may be written down of an error: its sentence. Causes may quote customers' data. */
+/** What may be written down of an error: its sentence. Causes may quote customers' data, and so do the sentences of some. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof Error && quotes(error)) {
+    const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+    return `${error.name}${code}: its words quote data and are not kept.`;
+  }
   const sentence = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return sentence.slice(0, 1000);
+}
+
+/** Prisma prints what it was given to write, JSON.parse what it could not read. */
+function quotes({ name }: Error): boolean {
+  return name.startsWith('PrismaClient') || name === 'SyntaxError';
 }

@@ -39,15 +39,7 @@ async function isActive(): Promise<boolean> {
 
 describe('a worker', () => {
   it('opens the commission of an order within two seconds of its webhook', async () => {
-    start();
-    await until(
-      async () =>
-        (
-          await database().$queryRaw<unknown[]>`
-      SELECT 1 FROM pg_stat_activity WHERE application_name = 'atelier-jobs' AND datname = current_database()`
-        ).length > 1,
-      20_000,
-    );
+    await start().ready;
     world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
     await world.sandbox.webhooks.settled();
 

@@ -36,6 +36,10 @@ export async function clearProducts(shop: string, job: { productIds: readonly st
 }
 
 async function toBeBare(tx: ShopTransaction, shop: string, productIds: readonly string[]): Promise<string[]> {
+  // A command that found this job waiting already added none: what it is about to commit is waited for.
+  await tx.$queryRaw`
+    SELECT 1 FROM assignment WHERE shop = ${shop} AND product_id = ANY(${productIds})
+    ORDER BY product_id FOR UPDATE`;
   const rows = await tx.assignment.findMany({
     where: { shop, productId: { in: [...productIds] }, withdrawnAt: null },
     select: {

@@ -53,6 +53,12 @@ async function readDue(
   { optionSetId, version }: Version,
 ): Promise<{ productIds: string[]; contents: Contents } | null> {
   return await inShop(shop, async (tx) => {
+    // A command that found this job waiting already added none: what it is about to commit is waited for.
+    await tx.$queryRaw`
+      SELECT 1 FROM option_set WHERE shop = ${shop} AND id = ${optionSetId}::uuid FOR SHARE`;
+    await tx.$queryRaw`
+      SELECT 1 FROM assignment WHERE shop = ${shop} AND option_set_id = ${optionSetId}::uuid
+      ORDER BY product_id FOR SHARE`;
     const newest = await tx.publication.findMany({
       where: { shop, optionSetId },
       orderBy: { version: 'desc' },

@@ -2,19 +2,24 @@ import type { AdminClient } from './admin-api.server.ts';
 import { gid, numericId } from './gid.ts';
 import { refuseOn } from './user-errors.ts';
 
-/** A fulfilment order as far as it concerns one order line. Ids are numeric parts. */
+/** A fulfilment order as one order line sees it. Ids are numeric parts. */
 export interface FulfilmentOrder {
   readonly id: string;
   readonly status: string;
-  /** The line's pieces in this fulfilment order that are not yet on their way. */
-  readonly item: { readonly id: string; readonly remainingQuantity: number };
+  /** The line's pieces in this fulfilment order that are not yet on their way; null when it holds none of the line. */
+  readonly item: FulfilmentItem | null;
   readonly otherItems: number;
   /** Holds placed by this app. */
   readonly ourHolds: readonly { readonly id: string; readonly handle: string | null }[];
   readonly canHold: boolean;
 }
 
-/** All fulfilment orders of the order that still hold pieces of the line. Splits and moves make new ones: read them anew each time. */
+interface FulfilmentItem {
+  readonly id: string;
+  readonly remainingQuantity: number;
+}
+
+/** All fulfilment orders of the order, for a hold of ours may stand where the line was. Splits and moves make new ones: read them anew each time. */
 export async function readFulfilmentOrders(
   admin: AdminClient,
   orderId: string,
@@ -25,7 +30,7 @@ export async function readFulfilmentOrders(
   do {
     const page: FulfilmentPage | null = await readPage(admin, orderId, after);
     if (page === null) return found;
-    for (const node of page.nodes) found.push(...concerning(node, lineItemId));
+    for (const node of page.nodes) found.push(await seenFrom(admin, node, lineItemId));
     after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
   } while (after !== null);
   return found;
@@ -56,6 +61,10 @@ async function readPage(admin: AdminClient, orderId: string, after: string | nul
                 heldByRequestingApp
               }
               lineItems(first: 50) {
+                pageInfo {
+                  hasNextPage
+                  endCursor
+                }
                 nodes {
                   id
                   remainingQuantity
@@ -74,22 +83,66 @@ async function readPage(admin: AdminClient, orderId: string, after: string | nul
   return order?.fulfillmentOrders ?? null;
 }
 
-function concerning(node: FulfilmentNode, lineItemId: string): FulfilmentOrder[] {
-  const items = node.lineItems.nodes;
+async function seenFrom(
+  admin: AdminClient,
+  node: FulfilmentNode,
+  lineItemId: string,
+): Promise<FulfilmentOrder> {
+  const items = await allItems(admin, node);
   const item = items.find((each) => numericId(each.lineItem.id) === lineItemId);
-  if (item === undefined) return [];
-
   const ours = node.fulfillmentHolds.filter((hold) => hold.heldByRequestingApp);
-  return [
-    {
-      id: numericId(node.id),
-      status: node.status,
-      item: { id: numericId(item.id), remainingQuantity: item.remainingQuantity },
-      otherItems: items.filter((each) => each !== item && each.remainingQuantity > 0).length,
-      ourHolds: ours.map((hold) => ({ id: numericId(hold.id), handle: hold.handle ?? null })),
-      canHold: node.supportedActions.some(({ action }) => action === 'HOLD'),
-    },
-  ];
+  return {
+    id: numericId(node.id),
+    status: node.status,
+    item: item ? { id: numericId(item.id), remainingQuantity: item.remainingQuantity } : null,
+    otherItems: items.filter((each) => each !== item && each.remainingQuantity > 0).length,
+    ourHolds: ours.map((hold) => ({ id: numericId(hold.id), handle: hold.handle ?? null })),
+    canHold: node.supportedActions.some(({ action }) => action === 'HOLD'),
+  };
+}
+
+/** The first items come with the order's page; an order of hundreds of lines has more. */
+async function allItems(
+  admin: AdminClient,
+  { id, lineItems }: FulfilmentNode,
+): Promise<FulfilmentItemNode[]> {
+  const items = [...lineItems.nodes];
+  let { hasNextPage, endCursor } = lineItems.pageInfo;
+  while (hasNextPage && endCursor) {
+    const page: FulfilmentNode['lineItems'] | null = await readItems(admin, id, endCursor);
+    if (page === null) return items;
+    items.push(...page.nodes);
+    ({ hasNextPage, endCursor } = page.pageInfo);
+  }
+  return items;
+}
+
+type FulfilmentItemNode = FulfilmentNode['lineItems']['nodes'][number];
+
+async function readItems(admin: AdminClient, id: string, after: string) {
+  const { fulfillmentOrder } = await admin.run(
+    `#graphql
+      query FulfilmentItems($id: ID!, $after: String) {
+        fulfillmentOrder(id: $id) {
+          lineItems(first: 100, after: $after) {
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            nodes {
+              id
+              remainingQuantity
+              lineItem {
+                id
+              }
+            }
+          }
+        }
+      }
+    `,
+    { id, after },
+  );
+  return fulfillmentOrder?.lineItems ?? null;
 }
 
 /**
@@ -99,7 +152,7 @@ function concerning(node: FulfilmentNode, lineItemId: string): FulfilmentOrder[]
  */
 export async function holdFulfilment(
   admin: AdminClient,
-  order: FulfilmentOrder,
+  order: Pick<FulfilmentOrder, 'id' | 'otherItems'> & { readonly item: FulfilmentItem },
   { handle, notes }: { handle: string; notes: string },
 ): Promise<string | null> {
   const isWhole = order.otherItems === 0;

@@ -140,8 +140,8 @@ function lineOf(node: LineNode): ShopifyOrderLine {
   const group = node.lineItemGroup;
   return {
     id: numericId(node.id),
-    title: node.title,
-    variantTitle: node.variantTitle ?? null,
+    title: storable(node.title),
+    variantTitle: node.variantTitle ? storable(node.variantTitle) : null,
     productId: node.product ? numericId(node.product.id) : null,
     variantId: node.variant ? numericId(node.variant.id) : null,
     variantPrice: node.variant?.price ?? null,
@@ -155,7 +155,12 @@ function lineOf(node: LineNode): ShopifyOrderLine {
 }
 
 function propertiesOf(attributes: readonly { key: string; value?: string | null }[]): Property[] {
-  return attributes.map(({ key, value }) => ({ name: key, value: value ?? '' }));
+  return attributes.map(({ key, value }) => ({ name: storable(key), value: storable(value ?? '') }));
+}
+
+/** Anybody can post a property; PostgreSQL's JSON takes neither NUL nor half a character. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
 
 function refundedOf(page: OrderPage): Map<string, number> {

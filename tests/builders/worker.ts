@@ -3,6 +3,8 @@ import { once } from 'node:events';
 
 export interface Worker {
   readonly isRunning: () => boolean;
+  /** Resolves when it says that it takes up jobs. */
+  readonly ready: Promise<void>;
   /** kill -9, as a machine that dies. */
   kill(): Promise<void>;
   /** SIGTERM: what is under way is finished. */
@@ -14,8 +16,13 @@ export function startWorker(env: Record<string, string>): Worker {
   const child: ChildProcess = spawn(
     process.execPath,
     ['--import', './tests/sandbox/redirect-fetch.ts', 'app/jobs/worker.server.ts'],
-    { env: { ...process.env, ...env }, stdio: 'ignore' },
+    { env: { ...process.env, LOG_LEVEL: 'info', ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
   );
+  const ready = new Promise<void>((isReady) => {
+    child.stdout?.setEncoding('utf8').on('data', (said: string) => {
+      if (said.includes('Atelier works')) isReady();
+    });
+  });
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const over = once(child, 'exit');
@@ -23,6 +30,7 @@ export function startWorker(env: Record<string, string>): Worker {
     await over;
   };
   return {
+    ready,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
