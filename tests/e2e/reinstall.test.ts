@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
@@ -40,7 +41,7 @@ describe('the app', () => {
       await expect.poll(() => world.sandbox.state.cartTransforms.length).toBe(1);
       world.sandbox.installation.uninstall();
       world.sandbox.privacy.redactShop();
-      await world.sandbox.webhooks.settled();
+      await farewellDone();
       await office.page.context().close();
     }
   });
@@ -54,7 +55,7 @@ describe('the app', () => {
     await page.getByRole('button', { name: 'Uninstall', exact: true }).click();
     await page.getByText('Not installed.').waitFor();
     expect(world.sandbox.state.cartTransforms).toEqual([]);
-    await world.sandbox.webhooks.settled();
+    await farewellDone();
 
     await office.install();
     expect(await office.heading().innerText()).toBe('Home');
@@ -64,3 +65,14 @@ describe('the app', () => {
     await app.getByRole('link', { name: 'Signet ring' }).first().waitFor();
   });
 });
+
+/** Until Shopify has told everything and the worker has done what follows from it. */
+async function farewellDone(): Promise<void> {
+  await world.sandbox.webhooks.settled();
+  const client = new pg.Client(world.databaseUrl);
+  await client.connect();
+  const left = `SELECT name FROM pgboss.job
+    WHERE state < 'completed' AND (name = 'shop.uninstalled' OR starts_with(name, 'privacy.'))`;
+  await expect.poll(async () => (await client.query(left)).rows, { timeout: 20_000 }).toEqual([]);
+  await client.end();
+}

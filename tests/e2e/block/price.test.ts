@@ -29,6 +29,18 @@ it('shows the price of the piece as the shopper specifies it', async () => {
   ]);
 });
 
+it('follows what the browser fills in by itself, and a form that is emptied', async () => {
+  const page = await journey.visit();
+  const total = page.locator('[data-total]');
+  await page.getByLabel('Centre stone').evaluate((list: HTMLSelectElement) => {
+    list.selectedIndex = 3;
+    window.dispatchEvent(new Event('pageshow'));
+  });
+  await expect.poll(() => total.innerText()).toBe('£1,850.00');
+  await page.getByLabel('Centre stone').evaluate((list: HTMLSelectElement) => list.form?.reset());
+  await expect.poll(() => total.innerText()).toBe('£1,200.00');
+});
+
 for (const theme of ['dawn', 'horizon'] as const)
   it(`follows the variant that the shopper picks in ${theme}`, async () => {
     const page = await journey.visit({ theme });

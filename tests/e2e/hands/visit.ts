@@ -53,7 +53,7 @@ export function useVisits(): Visits {
     context.setDefaultTimeout(15_000);
     contexts.push(context);
     const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
     return page;
   };
   return {
