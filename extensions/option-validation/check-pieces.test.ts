@@ -72,6 +72,7 @@ describe('a shopper is told which piece, what is the matter and what to do when'
     ],
     ['an option was made up', `${sound};gift=1`, 'The options of “Piece 1” could not be read.'],
     ['an option comes twice', `${sound};metal=au`, 'The options of “Piece 1” could not be read.'],
+    ['the page had no script', '0', 'The options of “Piece 1” could not be read.'],
     ['the selection is nonsense', 'metal: gold', 'The options of “Piece 1” could not be read.'],
   ];
   test.each(told)('%s', (...row) => {

@@ -1,7 +1,10 @@
 import { OptionsElement } from './options-element.ts';
 
-/** A plain submission and `new FormData(form)` both pass through `formdata`. */
-const heard = ['input', 'change', 'click', 'submit', 'formdata'];
+/**
+ * A plain submission and `new FormData(form)` both pass through `formdata`. Browsers fill in what they remember of a page without
+ * an event of the inputs, before `pageshow`.
+ */
+const heard = ['input', 'change', 'click', 'submit', 'formdata', 'reset', 'pageshow'];
 
 // A quick-add window may bring the script a second time.
 if (!customElements.get('bespoke-options')) {

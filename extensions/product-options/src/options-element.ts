@@ -74,7 +74,7 @@ export class OptionsElement extends HTMLElement {
     const { payload, market, prices, tried } = this;
     const fields = [...this.querySelectorAll<HTMLFieldSetElement>('[data-field]')];
     const bespoke = this.bespoke();
-    // Rules that cannot be read have no fields. Then nothing is written, and an order is refused rather than mispriced.
+    // Rules that cannot be read have no fields. Then Liquid's “0” stays, and an order is refused rather than mispriced.
     if (!payload || !market || !bespoke || !this.isConnected || fields.length !== payload.count)
       return undefined;
 
@@ -84,7 +84,6 @@ export class OptionsElement extends HTMLElement {
     const written = writeSelection(payload, selection);
     // Inside the form, a value written without need would be seen as a change.
     if (bespoke.value !== written) bespoke.value = written;
-    bespoke.disabled = false;
     drawSum(this, evaluation, { market, base: form && prices[variantOf(form)] });
     return fields.filter((field, index) =>
       drawField(field, { index, selection, evaluation, tried, market }),
