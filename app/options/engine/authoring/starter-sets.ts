@@ -36,10 +36,7 @@ export function engagementRing(currency: string): OptionSet {
         required: false,
         appearance: 'buttons',
         showWhen: ours,
-        choices: choices(price, [
-          ['plain', 'Plain', 0],
-          ['set', 'Set with diamonds, 0.20 ct', 480],
-        ]),
+        choices: choices(price, [['set', 'Set with diamonds, 0.20 ct', 480]]),
       },
       ringSize(41, 70),
       engraving(price(2), 20, 'Inside the band. We engrave exactly what you type, capitals and all.'),
