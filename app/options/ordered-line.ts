@@ -43,7 +43,7 @@ export interface BasePrice {
   readonly minor: number;
   /** From the shop's currency to the shopper's. */
   readonly rate: number;
-  /** How far a recomputed price may be off because an order does not say the rate, only two rounded prices. */
+  /** How far a recomputed price may be off, roundings of charges aside: an order does not say the rate, only two rounded prices. */
   readonly toleranceMinor: number;
 }
 
@@ -59,9 +59,23 @@ export function basePriceOf(
   const inShopCurrency = Number(line.unitPriceInShopCurrency);
   if (!(paid > 0) || !(inShopCurrency > 0)) return null;
   const rate = paid / inShopCurrency;
-  const minor = Math.round(base * rate * 10 ** (exponentOf(presentmentCurrency) - exponentOf(currency)));
-  // Both prices are rounded to a minor unit, Shopify rounds prices in other markets at will to .00 or .95, and each charge rounds too.
-  return { minor, rate, toleranceMinor: Math.max(100, Math.ceil(minor * 0.01)) };
+  const minorPerMinor = rate * 10 ** (exponentOf(presentmentCurrency) - exponentOf(currency));
+  return {
+    minor: Math.round(base * minorPerMinor),
+    rate,
+    toleranceMinor: toleranceOf(presentmentCurrency, minorPerMinor),
+  };
+}
+
+/**
+ * The price in the shop's currency is off by at most half a minor unit, so a total worked out with the rate is off by at
+ * most half a minor unit of it, converted. The
+ * base was rounded as the market says (to .00, .95, hundreds of yen): by at most a whole unit, or a hundred where none is smaller.
+ */
+function toleranceOf(currency: string, minorPerMinor: number): number {
+  const conversion = Math.ceil(minorPerMinor / 2);
+  const marketRounding = Math.max(100, 10 ** exponentOf(currency));
+  return conversion + marketRounding;
 }
 
 // Shopify gives a property that is an object or a number as its text; names may come with invisible characters.

@@ -92,7 +92,11 @@ function readUnder(
     computed: base && {
       baseMinor: base.minor,
       unitMinor: unitPriceMinor(base.minor, read.surchargeMinor, exponent),
-      toleranceMinor: base.toleranceMinor,
+      // Each charge is converted and rounded by itself, so near a half each may come out one off.
+      toleranceMinor:
+        base.rate === 1
+          ? base.toleranceMinor
+          : base.toleranceMinor + read.lines.filter(({ chargeMinor }) => chargeMinor > 0).length,
     },
   };
 }
