@@ -27,6 +27,10 @@ function refusals(given: Parameters<typeof cartLine>[0], step?: string): string[
   return operations.flatMap(({ validationAdd }) => validationAdd.errors.map(({ message }) => message));
 }
 
+function saidOf(...lines: Parameters<typeof functions.check>[1]): string {
+  return JSON.stringify(functions.check('1.0', lines));
+}
+
 test('a piece that was specified as it can be made is sold', () => {
   expect(refusals({ bespoke: sound, payload })).toEqual([]);
   expect(refusals({ bespoke: null, payload: null })).toEqual([]);
@@ -106,14 +110,12 @@ describe('a shopper is told which piece, what is the matter and what to do when'
 test('a piece that costs more than its base is refused where pricing cannot reach it', () => {
   const product = cartLine({ bespoke: null, payload: null, number: 2 });
   const addOn = cartLine({ bespoke: null, payload: null, number: 2, within: 1 });
-  const check = (...lines: Parameters<typeof functions.check>[1]) =>
-    JSON.stringify(functions.check('1.0', lines));
   const tied = '“Piece 1” cannot be tied to another product with these options.';
-  expect(check(cartLine({ bespoke: sound, payload, within: 2 }), product)).toContain(tied);
-  expect(check(cartLine({ bespoke: sound, payload }), addOn)).toContain(tied);
-  expect(check(cartLine({ bespoke: sound, payload }), product)).not.toContain('message');
-  expect(check(cartLine({ bespoke: '1;s;metal=au;size=5188', payload }), addOn)).not.toContain('message');
-  expect(check(cartLine({ bespoke: sound, payload, amount: '1.2E3' }))).toContain(
+  expect(saidOf(cartLine({ bespoke: sound, payload, within: 2 }), product)).toContain(tied);
+  expect(saidOf(cartLine({ bespoke: sound, payload }), addOn)).toContain(tied);
+  expect(saidOf(cartLine({ bespoke: sound, payload }), product)).not.toContain('message');
+  expect(saidOf(cartLine({ bespoke: '1;s;metal=au;size=5188', payload }), addOn)).not.toContain('message');
+  expect(saidOf(cartLine({ bespoke: sound, payload, amount: '1.2E3' }))).toContain(
     '“Piece 1” cannot be ordered at the moment. Please contact the shop.',
   );
 });
