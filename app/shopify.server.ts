@@ -27,7 +27,8 @@ export const shopify = shopifyApp({
 
 export const authenticate = { ...shopify.authenticate, admin: admit };
 
-const welcomed = new Map<string, Promise<void>>();
+/** By shop, for one access token: a shop that was redacted and comes back is not known any more, and brings another. */
+const welcomed = new Map<string, { readonly token: string | undefined; readonly welcoming: Promise<void> }>();
 
 /**
  * Lets somebody of the shop in. On the very first page several requests arrive at once: one of them welcomes the shop,
@@ -35,9 +36,10 @@ const welcomed = new Map<string, Promise<void>>();
  */
 async function admit(request: Request) {
   const context = await shopify.authenticate.admin(request);
-  const { shop } = context.session;
-  const welcoming = welcomed.get(shop) ?? welcomeUnknown(shop);
-  welcomed.set(shop, welcoming);
+  const { shop, accessToken: token } = context.session;
+  const known = welcomed.get(shop);
+  const welcoming = known !== undefined && known.token === token ? known.welcoming : welcomeUnknown(shop);
+  welcomed.set(shop, { token, welcoming });
   try {
     await welcoming;
   } catch (error) {
