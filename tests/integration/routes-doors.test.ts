@@ -61,6 +61,11 @@ const asItWas = async () => {
   return JSON.stringify([file?.commission, file?.events, standing]);
 };
 
+const policyOf = async (path: string, query: Fields) => {
+  const { headers, status } = await pages.open(path, query);
+  return { status, policy: headers.get('content-security-policy') };
+};
+
 describe('somebody without a session token', () => {
   it('is sent to fetch one, and sees no page', async () => {
     for (const path of screens()) {
@@ -148,11 +153,6 @@ describe('somebody of another shop', () => {
 });
 
 describe('what may frame a page', () => {
-  const policyOf = async (path: string, query: Fields) => {
-    const { headers, status } = await pages.open(path, query);
-    return { status, policy: headers.get('content-security-policy') };
-  };
-
   it('is the admin of the shop that asks, on every page, missing ones and errors included', async () => {
     const query = frameQuery(installed.shop, installed.sandbox.sessionToken());
     const missing = ['/app/commissions/A-9', '/app/option-sets/x', '/app/nowhere', '/nowhere'];

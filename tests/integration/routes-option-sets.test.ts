@@ -26,6 +26,7 @@ const set = async () => {
   if (found === null) throw new Error('The option set is gone.');
   return found;
 };
+const guide = async () => (await readHome(installed.shop, new Date())).guide;
 const product = () => installed.sandbox.state.products[0]?.id ?? '';
 const assign = async () => await post('assignments', { kind: 'assign', productIds: product() });
 
@@ -149,8 +150,6 @@ describe('a form or an address that no page of ours sends', () => {
 });
 
 describe('commands of Home', () => {
-  const guide = async () => (await readHome(installed.shop, new Date())).guide;
-
   it('put the setup guide away and bring it back, once however often it is asked', async () => {
     await send('/app/setup-guide/dismissal', { isDismissed: 'yes' });
     await send('/app/setup-guide/dismissal', { isDismissed: 'yes' });
