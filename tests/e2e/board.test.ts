@@ -54,7 +54,7 @@ describe('a card of the board', () => {
     await page.keyboard.press('Enter');
     await told(merchant, `${reference}: Making`);
     await app.getByRole('combobox', { name: 'Stage' }).selectOption('making');
-    await boardOf(merchant).card(reference).waitFor();
+    await expect.poll(() => boardOf(merchant).card(reference).isVisible()).toBe(true);
   });
 
   it('is dragged by mouse', async () => {
@@ -137,7 +137,7 @@ describe('the list of commissions', () => {
     await due.selectOption('Overdue');
     await app.getByRole('heading', { name: 'No commission matches' }).waitFor();
     await due.selectOption('No due date');
-    await boardOf(merchant).card(reference).waitFor();
+    await expect.poll(() => boardOf(merchant).card(reference).isVisible()).toBe(true);
   });
 
   it('is a table sorted by its headings', async () => {

@@ -45,9 +45,11 @@ async function driveTheMainJob(origin: string): Promise<void> {
 
   const orderName = await buyARing(origin);
 
+  await office.openBoard(orderName);
+  await seen('The order is on the board', office.page);
   await office.openCommission(orderName);
   const reference = (await office.heading().innerText()).split(' ')[0] ?? '';
-  await seen(`The order is on the board as ${reference}`, office.page);
+  await seen(`Its commission is ${reference}`, office.page);
   const charged = await office.app.getByText('£2,328.00').first().isVisible();
   expectSame('price on the commission', charged ? '£2,328.00' : 'another', '£2,328.00');
 
@@ -63,10 +65,17 @@ async function driveTheMainJob(origin: string): Promise<void> {
   }
   await seen(`${reference} is Ready`, office.page);
   await eventually('order released at Ready', () => statusOf(controls, orderName), 'OPEN, Atelier: Ready');
+  await office.open('/app');
+  await seen('Home at the end of the day', office.page);
 }
 
 /** On a phone, from the product page to the paid order; answers the order's name. */
 async function buyARing(origin: string): Promise<string> {
+  const desk = shopper(await newPage(1280), origin);
+  await desk.open('solitaire-engagement-ring');
+  await desk.pick('Metal', '18 ct yellow gold');
+  await desk.pick('Setting', 'Six claws');
+  await seen('A shopper looks at the ring at a desk', desk.page);
   const shop = shopper(await newPage(390), origin);
   await shop.open('solitaire-engagement-ring');
   await seen('A shopper opens the ring on a phone', shop.page);

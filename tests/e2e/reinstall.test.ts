@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
@@ -69,7 +69,7 @@ describe('the app', () => {
 /** Until Shopify has told everything and the worker has done what follows from it. */
 async function farewellDone(): Promise<void> {
   await world.sandbox.webhooks.settled();
-  const client = new pg.Client(world.databaseUrl);
+  const client = new Client(world.databaseUrl);
   await client.connect();
   const left = `SELECT name FROM pgboss.job
     WHERE state < 'completed' AND (name = 'shop.uninstalled' OR starts_with(name, 'privacy.'))`;

@@ -8,7 +8,7 @@ export interface BoardSeen {
   /** The stage whose column holds the card, as its heading says it. */
   stageOf(reference: string): Promise<string>;
   /** What a screen reader was last told. */
-  spoken(): Promise<string>;
+  readonly spoken: () => Promise<string>;
   /** The middle of a column's upper part: where a card is let go. */
   place(stage: string): Promise<Point>;
   /** The middle of a card. */

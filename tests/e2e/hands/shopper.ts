@@ -10,7 +10,7 @@ export interface Shopper {
   select(field: string, choice: string): Promise<void>;
   write(field: string, text: string): Promise<void>;
   /** The price the block shows, as text: "£1,585.00". */
-  shownPrice(): Promise<string>;
+  readonly shownPrice: () => Promise<string>;
   /** Presses the theme's button and waits for the cart drawer, which answers every accepted line. */
   addToCart(): Promise<void>;
   cart(): Promise<CartAnswer>;
