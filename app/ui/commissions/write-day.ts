@@ -1,16 +1,19 @@
 import { daysBetween } from '#app/commissions/calendar.ts';
 import type { Day } from '#app/commissions/commission.ts';
 
+// Made once, because making one takes longer than a card.
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const withYear = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
 /** "18 Dec 2026"; without the year when it is this one. */
 export function writeDay(day: Day, today?: Day): string {
   const isThisYear = today !== undefined && day.slice(0, 4) === today.slice(0, 4);
-  const written = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' as const }),
-  });
-  return written.format(new Date(`${day}T00:00:00Z`));
+  return (isThisYear ? dayAndMonth : withYear).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A due date in words: "Overdue by 3 days", "Due today", "Due 18 Dec". */
