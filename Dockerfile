@@ -20,4 +20,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Migrating is safe beside running processes and on every start.
-CMD ["sh", "-c", "node prisma/migrate.ts && exec node --max-semi-space-size=4 app/web.server.ts"]
+CMD ["sh", "-c", "node prisma/migrate.ts && exec node --max-semi-space-size=4 --max-old-space-size=512 app/web.server.ts"]

@@ -11,6 +11,10 @@ import { serve } from './pages-process.ts';
 import { COMMISSIONS, publishedSet, seedBusyYear } from './pages-seed.ts';
 
 const LIMIT_MS = 100;
+const LIMIT_MB = 300;
+
+// `npm start`'s own. Without the second, V8 lets the heap grow with the machine's memory: 350 MB resident against 200 MB.
+const asStarted = ['--max-semi-space-size=4', '--max-old-space-size=512'];
 
 const board = 'app.commissions._index';
 const after = encodeURIComponent('["2026-12-20",6000]');
@@ -60,13 +64,13 @@ export async function bench(): Promise<{
     const bare = await measureBare(url, sandbox.shop);
     const { measured, residentMb } = await measureApp(url, sandbox);
     return {
-      name: `Admin pages with ${COMMISSIONS.toLocaleString('en-GB')} commissions: p95 < ${LIMIT_MS} ms on the server`,
+      name: `Admin pages with ${COMMISSIONS.toLocaleString('en-GB')} commissions: p95 < ${LIMIT_MS} ms on the server, < ${LIMIT_MB} MB`,
       rows: [
         { label: 'bare http + pg: commissions counted by stage', value: words(bare, bare) },
         ...measured.map((each) => ({ label: each.label, value: words(each, bare) })),
         { label: 'web process resident after all of these', value: `${residentMb?.toFixed(0) ?? '?'} MB` },
       ],
-      passed: measured.every(({ p95 }) => p95 < LIMIT_MS),
+      passed: measured.every(({ p95 }) => p95 < LIMIT_MS) && (residentMb ?? 0) < LIMIT_MB,
     };
   } finally {
     await sandbox.close();
@@ -91,7 +95,7 @@ async function measureApp(
   sandbox.installation.install();
   // As `npm start` runs it, with Shopify's addresses led to the stand-in.
   const served = await serve(
-    ['--max-semi-space-size=4', '--import', './tests/sandbox/redirect-fetch.ts', 'app/web.server.ts'],
+    [...asStarted, '--import', './tests/sandbox/redirect-fetch.ts', 'app/web.server.ts'],
     {
       ...testEnvironment,
       NODE_ENV: 'production',

@@ -53,7 +53,7 @@ async function measure(program: string, url: string): Promise<{ load: Load; resi
   const port = await freePort();
   // As `npm start` does: webhook bodies live for milliseconds, and a young generation of V8's usual size would hold
   // thousands of dead ones (286 MB resident against 203 MB, at the same speed).
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', program], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--max-old-space-size=512', program], {
     env: {
       PATH: process.env['PATH'],
       ...testEnvironment,
