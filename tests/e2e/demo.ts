@@ -41,6 +41,9 @@ async function driveTheMainJob(origin: string): Promise<void> {
   await office.install();
   await seen('The merchant installs Atelier', office.page);
   await office.publishStarter('Engagement ring', ['Solitaire engagement ring']);
+  // Without the messages that say so over it.
+  await office.page.reload();
+  await office.heading().waitFor();
   await seen('An option set is published on a product', office.page);
 
   const orderName = await buyARing(origin);
