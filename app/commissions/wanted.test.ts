@@ -24,7 +24,7 @@ it('pages forwards, or back from where it is', () => {
 
 it('shows more of a column at each press, up to what belongs in a table', () => {
   const limits = readLimits(new URLSearchParams('more=making&more=making&more=ready'));
-  expect([limits.get('making'), limits.get('ready'), limits.get('design')]).toEqual([60, 36, 12]);
+  expect([limits.get('making'), limits.get('ready'), limits.get('design')]).toEqual([40, 24, 8]);
   const presses = Array.from({ length: 30 }, () => 'more=making').join('&');
   expect(readLimits(new URLSearchParams(presses)).get('making')).toBe(200);
 });
