@@ -14,6 +14,8 @@ export interface Database {
   readonly url: string;
   /** Connects as the server's superuser, to create databases and roles. */
   readonly adminUrl: string;
+  /** Where its data are: the folder asked for, or elsewhere (see `postgresHome`); null for a server of somebody else's. */
+  readonly folder: string | null;
   stop(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export interface DatabaseOptions {
  */
 export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const given = process.env['DATABASE_URL'];
-  if (given) return { url: given, adminUrl: given, stop: async () => {} };
+  if (given) return { url: given, adminUrl: given, folder: null, stop: async () => {} };
 
   const { initdb } = await postgresBinaries();
   const home = postgresHome(resolve(options.folder ?? '.sandbox/database'), dirname(dirname(initdb)));
@@ -55,7 +57,7 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
     });
   }
   const url = `postgresql://atelier:${password}@127.0.0.1:${port}/atelier`;
-  return { url, adminUrl, stop: () => halt(server, folder) };
+  return { url, adminUrl, folder, stop: () => halt(server, folder) };
 }
 
 function prepareFolder(folder: string): void {

@@ -11,6 +11,8 @@ import { type Database, startDatabase } from '../../prisma/embedded.ts';
 const folder = mkdtempSync(join(tmpdir(), 'atelier-embedded-'));
 const given = process.env['DATABASE_URL'];
 const running: Database[] = [];
+/** Where the data really are: elsewhere where root's folders are closed to PostgreSQL. */
+let home = folder;
 
 beforeAll(() => {
   delete process.env['DATABASE_URL'];
@@ -21,11 +23,13 @@ afterEach(async () => {
 afterAll(() => {
   if (given !== undefined) process.env['DATABASE_URL'] = given;
   rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 async function start(port?: number): Promise<Database> {
   const database = await startDatabase({ folder, durable: false, ...(port !== undefined && { port }) });
   running.push(database);
+  home = database.folder ?? folder;
   return database;
 }
 
@@ -61,7 +65,7 @@ describe('the embedded database', () => {
 
   it('is launched again when it is killed itself, at the same address', async () => {
     const database = await start();
-    const lock = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8');
+    const lock = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8');
     process.kill(Number.parseInt(lock, 10), 'SIGKILL');
 
     await expect
@@ -70,8 +74,8 @@ describe('the embedded database', () => {
   });
 
   it('starts again when its lock file names a process that is somebody else’s now', async () => {
-    const lock = join(folder, 'data', 'postmaster.pid');
-    writeFileSync(lock, `${process.pid}\n${join(folder, 'data')}\n1\n1\n\n127.0.0.1\n`);
+    const lock = join(home, 'data', 'postmaster.pid');
+    writeFileSync(lock, `${process.pid}\n${join(home, 'data')}\n1\n1\n\n127.0.0.1\n`);
 
     const database = await start();
     expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -96,14 +100,14 @@ describe('the embedded database', () => {
   });
 
   it('says that its folder is broken, and deletes nothing of it', async () => {
-    const version = join(folder, 'data', 'PG_VERSION');
+    const version = join(home, 'data', 'PG_VERSION');
     const written = readFileSync(version);
     rmSync(version);
     await expect(start()).rejects.toThrow('is broken: PG_VERSION is missing');
-    expect(existsSync(join(folder, 'data', 'global', 'pg_control'))).toBe(true);
+    expect(existsSync(join(home, 'data', 'global', 'pg_control'))).toBe(true);
 
     writeFileSync(version, written);
-    const control = join(folder, 'data', 'global', 'pg_control');
+    const control = join(home, 'data', 'global', 'pg_control');
     const kept = readFileSync(control);
     writeFileSync(control, 'damaged');
     await expect(start()).rejects.toThrow(/The database in .* cannot start: .* Move .* away/);
