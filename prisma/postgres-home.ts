@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 
@@ -12,15 +12,22 @@ export interface PostgresHome {
 
 /**
  * As an ordinary user, and as root in an open folder, both stay where they are. A root whose folders are closed to
- * everybody else (root's own home is) cannot lend them: then both go to a folder under /var/tmp, named by the one asked for.
+ * everybody else (root's own home is) cannot lend them: what is closed goes to a folder under /var/tmp, named by what it stands for.
  */
 export function postgresHome(folder: string, programs: string): PostgresHome {
-  if (process.getuid?.() !== 0 || (isOpen(dirname(folder)) && isOpen(programs))) return { folder, programs };
+  if (process.getuid?.() !== 0) return { folder, programs };
 
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const home = join(isWritable('/var/tmp') ? '/var/tmp' : tmpdir(), `atelier-postgres-${name}`);
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  return { folder: join(home, 'database'), programs: copied(programs, join(home, 'programs')) };
+  const open = isWritable('/var/tmp') ? '/var/tmp' : tmpdir();
+  const { size, mtimeMs } = statSync(join(programs, 'bin', 'postgres'));
+  const copy = join(open, `atelier-postgres-programs-${digest(`${programs} ${size} ${mtimeMs}`)}`);
+  return {
+    folder: isOpen(dirname(folder)) ? folder : join(open, `atelier-postgres-${digest(folder)}`),
+    programs: isOpen(programs) ? programs : copied(programs, copy),
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** Half a copy, from a run that was killed, is never taken for a whole one. */
