@@ -6,7 +6,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { ensureBuilt } from '../setup/built.ts';
 import { copyTemplate, prepareTemplate } from '../setup/database-template.ts';
 import { testEnvironment } from '../setup/test-environment.ts';
-import { dataOf, documentOf, type Measured, measure } from './pages-asked.ts';
+import { dataOf, documentOf, type Measured, measure, warmUp } from './pages-asked.ts';
 import { serve } from './pages-process.ts';
 import { COMMISSIONS, publishedSet, seedBusyYear } from './pages-seed.ts';
 
@@ -106,6 +106,14 @@ async function measureApp(
     },
   );
   try {
+    await warmUp(
+      served,
+      pages.map(
+        ([, path]) =>
+          () =>
+            documentOf(sandbox, path),
+      ),
+    );
     const measured = [
       await measure(served, () => ({ path: '/', headers: {} }), {
         label: 'front page: Remix and React alone',
