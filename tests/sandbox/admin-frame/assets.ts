@@ -19,9 +19,12 @@ export async function scriptFrom(folder: 'app-bridge' | 'frame'): Promise<string
   return `if (!window[Symbol.for(${mark})]) { window[Symbol.for(${mark})] = true;\n${output.text}}\n`;
 }
 
+// In this order: what comes later may overrule what came before.
+const sheets = ['ground', 'shell', 'pieces', 'app'];
+
 /** The admin's style sheet. */
 export function styleSheet(): string {
-  return readFileSync(here('admin.css'), 'utf8');
+  return sheets.map((name) => readFileSync(here(`styles/${name}.css`), 'utf8')).join('\n');
 }
 
 function here(path: string): string {
