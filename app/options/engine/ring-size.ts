@@ -1,5 +1,5 @@
-import type { RingSizeSystem } from './authoring/option-set.ts';
-import { sizeLabel } from './runtime/sizes.ts';
+import type { RingSizeSystem } from './authoring/field.ts';
+import { sizeLabel } from './size-label.ts';
 
 /** A system of ring sizes and where it is used: `mmAt(n)` is the inner circumference in mm of its step n, from `first` to `last`. */
 interface System {

@@ -1,91 +1,156 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { BY_CHARACTER, BY_INKED_CHARACTER, CHOICE, isShown, Payload, RING_SIZE } from './payload.ts';
-import { convertCharge } from './price.ts';
-import { HIDDEN_BUT_FILLED, MISSING, NO_PAYLOAD, OUT_OF_RANGE, TOO_LONG, UNKNOWN_FIELD } from './problems.ts';
+import { checkSlot } from './check.ts';
+import { Evaluation } from './evaluation.ts';
+import { holds, Machine, run } from './machine.ts';
+import { CHOICES, Payload } from './payload.ts';
+import { roundAway } from './price.ts';
+import {
+  BLOCKED,
+  HIDDEN_BUT_FILLED,
+  NO_PAYLOAD,
+  NO_SPOT_PRICE,
+  NOT_ACCEPTED,
+  OVERRULED,
+} from './problems.ts';
+import { takeValue } from './read-selection.ts';
 import { Selection } from './selection.ts';
+import { Surroundings } from './surroundings.ts';
+import { stockLeft } from './workshop.ts';
 
-/** A person's character may be a family of emoji; code units beyond this many a character are no engraving. */
-const UNITS_A_CHARACTER: i32 = 16;
+const BLOCK: i32 = 66;
+const DAYS: i32 = 68;
+const PRICE: i32 = 80;
+const WARNING: i32 = 87;
 
-/** What is shown, what it costs and what is wrong, for one selection. */
-export class Evaluation {
-  visible: Uint8Array;
-  /** Per field, minor units of the currency shown; 0 for hidden, empty and refused ones. */
-  chargeMinor: Float64Array;
-  surchargeMinor: f64 = 0;
-  /** How many entries of the two arrays below hold; fields are payload indices, -1 for the selection as a whole. */
-  problems: i32 = 0;
-  problemCode: Int32Array;
-  problemField: Int32Array;
+/**
+ * Judges a selection. Where a rule sets a value, the selection takes it, and another one is a problem. A hidden slot counts as empty,
+ * costs nothing and is never required.
+ */
+export function evaluate(payload: Payload, selection: Selection, around: Surroundings): Evaluation {
+  const evaluation = new Evaluation(payload.choiceCharge.length);
+  const machine = new Machine(payload, selection, around);
+  if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
+  if (selection.fault > 0) add(evaluation, selection.fault, -1);
+  for (let i: i32 = 0; i < payload.count; i++) show(evaluation, machine, i);
 
-  constructor(count: i32) {
-    this.visible = new Uint8Array(count);
-    this.chargeMinor = new Float64Array(count);
-    this.problemCode = new Int32Array(count + 3);
-    this.problemField = new Int32Array(count + 3);
-  }
-}
+  // Dates must leave the time that everything else takes.
+  for (let i: i32 = 0; i < payload.count; i++) addDays(evaluation, machine, i);
+  for (let r: i32 = 0; r < payload.rule.length; r++) fire(evaluation, machine, r);
+  evaluation.days = Math.max(0, Math.ceil(evaluation.days + payload.baseDays));
 
-/** Evaluates into a new Evaluation. `rate` turns the shop's currency into the one shown, which has `exponent` decimals. */
-export function evaluate(payload: Payload, selection: Selection, rate: f64, exponent: i32): Evaluation {
-  const evaluation = new Evaluation(payload.count);
-  evaluateInto(evaluation, payload, selection, rate, exponent);
+  for (let i: i32 = 0; i < payload.count; i++) judge(evaluation, machine, i);
+  for (let r: i32 = 0; r < payload.rule.length; r++) charge(evaluation, machine, r);
+  if (machine.lacksSpot > 0) add(evaluation, NO_SPOT_PRICE, -1);
   return evaluation;
 }
 
-/** The same without allocating: `evaluation` was made for as many fields as the payload has. */
-export function evaluateInto(
-  evaluation: Evaluation,
-  payload: Payload,
-  selection: Selection,
-  rate: f64,
-  exponent: i32,
-): void {
-  const shift = exponent - payload.exponent;
-  const visible = evaluation.visible;
-  let sum: f64 = 0;
-  evaluation.problems = 0;
-  if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
-  if (selection.fault > 0) add(evaluation, selection.fault, -1);
-  if (selection.strangers > 0) add(evaluation, UNKNOWN_FIELD, -1);
-
-  for (let i: i32 = 0; i < payload.count; i++) {
-    const shown = isShown(payload, i, visible, selection.pick, selection.filled);
-    const problem = check(payload, selection, i, shown);
-    let charge: f64 = 0;
-    visible[i] = shown as u8;
-    if (problem > 0) add(evaluation, problem, i);
-    else if (selection.filled[i] > 0) charge = convertCharge(chargeOf(payload, selection, i), rate, shift);
-    evaluation.chargeMinor[i] = charge;
-    sum += charge;
-  }
-  evaluation.surchargeMinor = sum;
-}
-
-function add(evaluation: Evaluation, code: i32, field: i32): void {
+function add(evaluation: Evaluation, code: i32, slot: i32): void {
   evaluation.problemCode[evaluation.problems] = code;
-  evaluation.problemField[evaluation.problems++] = field;
+  evaluation.problemField[evaluation.problems++] = slot;
 }
 
-function check(payload: Payload, selection: Selection, i: i32, shown: i32): i32 {
-  const bad = selection.bad[i];
-  const filled = selection.filled[i] > 0;
-  if (shown === 0) return bad > 0 || filled ? HIDDEN_BUT_FILLED : 0;
-  if (bad > 0) return bad;
-  if (!filled) return payload.required[i] > 0 ? MISSING : 0;
+/** Whether a slot is shown, what rules make of it, and what programs below see of it. */
+function show(evaluation: Evaluation, machine: Machine, slot: i32): void {
+  const payload = machine.payload;
+  const selection = machine.selection;
+  const shown = payload.show[slot] === '' || holds(machine, payload.show[slot]);
+  evaluation.visible[slot] = shown ? 1 : 0;
+  if (!shown) return;
 
-  const max = payload.max[i];
-  const mm100 = selection.mm100[i];
-  if (payload.kind[i] === RING_SIZE) return mm100 < payload.min[i] || mm100 > max ? OUT_OF_RANGE : 0;
-  return selection.characters[i] > max || selection.text[i].length > max * UNITS_A_CHARACTER ? TOO_LONG : 0;
+  for (let i = payload.forceAt[slot]; i < payload.forceAt[slot + 1]; i++)
+    force(evaluation, machine, slot, payload.force[i]);
+  machine.value[slot] = selection.value[slot];
+  machine.filled[slot] = selection.filled[slot];
+  const require = payload.require[slot];
+  evaluation.required[slot] = require === '' || holds(machine, require) ? 1 : 0;
+  for (let i = payload.limitAt[slot]; i < payload.limitAt[slot + 1]; i++)
+    limit(evaluation, machine, slot, payload.limit[i]);
+  const from = payload.choiceAt[slot];
+  if (machine.around.workshop.stock.length > 0)
+    for (let i = from; i < payload.choiceAt[slot + 1]; i++) {
+      const left = stockLeft(machine.around.workshop, payload.key, slot, i - from + 1);
+      if (left >= 0 && left < Math.max(1, machine.around.quantity)) evaluation.banned[i] |= 2;
+    }
 }
 
-function chargeOf(payload: Payload, selection: Selection, i: i32): f64 {
-  if (payload.kind[i] === CHOICE) return payload.choiceCharge[payload.choiceAt[i] + selection.pick[i]];
+/** "program:value" */
+function force(evaluation: Evaluation, machine: Machine, slot: i32, effect: string): void {
+  const at = effect.indexOf(':');
+  if (!holds(machine, effect.substring(0, at))) return;
 
-  const per = payload.per[i];
-  return (
-    payload.charge[i] *
-    (per === BY_CHARACTER ? selection.characters[i] : per === BY_INKED_CHARACTER ? selection.inked[i] : 1)
-  );
+  const selection = machine.selection;
+  const isAnswered = selection.filled[slot] > 0 || selection.bad[slot] > 0;
+  const before = selection.value[slot];
+  takeValue(machine.payload, selection, slot, effect.substring(at + 1));
+  if (isAnswered && before !== selection.value[slot] && evaluation.forced[slot] === 0)
+    add(evaluation, OVERRULED, slot);
+  evaluation.forced[slot] = 1;
+}
+
+/** "program:choices", the places of the choices that stay, with full stops between. */
+function limit(evaluation: Evaluation, machine: Machine, slot: i32, effect: string): void {
+  const at = effect.indexOf(':');
+  if (!holds(machine, effect.substring(0, at))) return;
+
+  const kept = '.' + effect.substring(at + 1) + '.';
+  const from = machine.payload.choiceAt[slot];
+  for (let i = from; i < machine.payload.choiceAt[slot + 1]; i++)
+    if (!kept.includes('.' + (i - from + 1).toString() + '.')) evaluation.banned[i] |= 1;
+}
+
+function judge(evaluation: Evaluation, machine: Machine, slot: i32): void {
+  const selection = machine.selection;
+  const isAnswered = selection.filled[slot] > 0 || selection.bad[slot] > 0;
+  if (evaluation.visible[slot] === 0) {
+    if (isAnswered) add(evaluation, HIDDEN_BUT_FILLED, slot);
+    return;
+  }
+  const problem = checkSlot(evaluation, machine, slot);
+  if (problem > 0) add(evaluation, problem, slot);
+  else if (selection.filled[slot] > 0) {
+    const minor = roundAway(
+      sum(machine, slot, machine.payload.charge[slot], machine.payload.choiceCharge, true),
+    );
+    evaluation.chargeMinor[slot] = minor;
+    evaluation.surchargeMinor += minor;
+  }
+}
+
+function addDays(evaluation: Evaluation, machine: Machine, slot: i32): void {
+  if (machine.filled[slot] > 0)
+    evaluation.days += sum(machine, slot, machine.payload.days[slot], machine.payload.choiceDays, false);
+}
+
+/** The slot's own program and those of its chosen choices. */
+function sum(machine: Machine, slot: i32, own: string, byChoice: string[], asMoney: boolean): f64 {
+  const payload = machine.payload;
+  const from = payload.choiceAt[slot];
+  const value = machine.value[slot];
+  let total: f64 = own === '' ? 0 : run(machine, own, asMoney);
+  for (let i = from; i < payload.choiceAt[slot + 1]; i++) {
+    const place = i - from;
+    const isChosen =
+      payload.kind[slot] === CHOICES ? (((value as i32) >> place) & 1) === 1 : value === place + 1;
+    if (isChosen && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
+  }
+  return total;
+}
+
+function fire(evaluation: Evaluation, machine: Machine, r: i32): void {
+  const payload = machine.payload;
+  if (!holds(machine, payload.ruleWhen[r])) return;
+
+  evaluation.fired[r] = 1;
+  if (payload.rule[r] === BLOCK) add(evaluation, BLOCKED, payload.ruleSlot[r]);
+  else if (payload.rule[r] === DAYS) evaluation.days += run(machine, payload.ruleDoes[r], false);
+  else if (payload.rule[r] === WARNING && payload.ruleAsks[r] > 0 && machine.selection.accepted[r] === 0)
+    add(evaluation, NOT_ACCEPTED, payload.ruleSlot[r]);
+}
+
+function charge(evaluation: Evaluation, machine: Machine, r: i32): void {
+  if (machine.payload.rule[r] !== PRICE || evaluation.fired[r] === 0) return;
+
+  const minor = roundAway(run(machine, machine.payload.ruleDoes[r], true));
+  evaluation.extraMinor[r] = minor;
+  evaluation.surchargeMinor += minor;
 }

@@ -1,22 +1,11 @@
-// Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { writeMinor } from './decimal.ts';
-import { Payload, RING_SIZE } from './payload.ts';
-import { Selection } from './selection.ts';
-import { systemOf, wordsWith } from './words.ts';
-
-/** What people read for one field, ring sizes by their label: "UK L½ (51.9 mm)", "18 ct yellow gold". '' when it is empty. */
-export function fieldWords(payload: Payload, selection: Selection, field: i32): string {
-  if (payload.kind[field] !== RING_SIZE) return wordsWith(payload, selection, field, '');
-  const label = sizeLabel(systemOf(payload, selection, field), selection.mm100[field]);
-  return wordsWith(payload, selection, field, label);
-}
+import { writeMinor } from './runtime/decimal.ts';
 
 /**
  * A ring size as its system writes it: the nearest step to an inner circumference in hundredths of a millimetre, such as "L½".
  * '' outside the system's range and for an unknown system. Rules and ranges: engine/ring-size.ts.
  */
-export function sizeLabel(system: string, mm100: i32): string {
-  const mm: f64 = (mm100 as f64) / 100;
+export function sizeLabel(system: string, mm100: number): string {
+  const mm: number = mm100 / 100;
   const across = mm / Math.PI;
   if (system === 'UK') return letters(step((mm - 37.5) / 0.625, 0, 62));
   if (system === 'US') return fraction(step((across - 11.633) / 0.2032, 0, 64));
@@ -29,17 +18,17 @@ export function sizeLabel(system: string, mm100: i32): string {
 }
 
 /** The nearest whole step, or -1 outside the range. */
-function step(exact: f64, first: i32, last: i32): i32 {
-  const nearest = Math.floor(exact + 0.5) as i32;
+function step(exact: number, first: number, last: number): number {
+  const nearest = Math.floor(exact + 0.5);
   return nearest < first || nearest > last ? -1 : nearest;
 }
 
-function whole(n: i32): string {
+function whole(n: number): string {
   return n < 0 ? '' : writeMinor(n, 0);
 }
 
 /** Quarters as the trade writes them on a size stick. */
-function fraction(quarters: i32): string {
+function fraction(quarters: number): string {
   if (quarters < 0) return '';
   const rest = quarters & 3;
   const part = rest === 0 ? '' : '¼½¾'.charAt(rest - 1);
@@ -47,14 +36,14 @@ function fraction(quarters: i32): string {
 }
 
 /** Quarters of a millimetre: 16, 16.25, 16.5, 16.75. */
-function decimal(quarters: i32): string {
+function decimal(quarters: number): string {
   if (quarters < 0) return '';
   const rest = quarters & 3;
   return writeMinor(quarters >> 2, 0) + (rest === 0 ? '' : rest === 1 ? '.25' : rest === 2 ? '.5' : '.75');
 }
 
 /** A, A½, B … Z, Z½, Z+1, Z+1½ … Z+6. */
-function letters(halves: i32): string {
+function letters(halves: number): string {
   if (halves < 0) return '';
   const half = (halves & 1) === 1 ? '½' : '';
   const letter = halves >> 1;

@@ -1,0 +1,29 @@
+// Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { ROOM } from './payload.ts';
+
+/** What is shown, what it costs, how long it takes and what is wrong, for one selection. */
+export class Evaluation {
+  /** 1 or 0 by slot. */
+  visible: Uint8Array = new Uint8Array(ROOM);
+  required: Uint8Array = new Uint8Array(ROOM);
+  /** 1 where a rule has set the value. */
+  forced: Uint8Array = new Uint8Array(ROOM);
+  /** By choice of the payload (`choiceAt`): 1 where a rule or the stock takes it out. */
+  banned: Uint8Array;
+  /** By slot, minor units of the currency shown; 0 for hidden, empty and refused ones. */
+  chargeMinor: Float64Array = new Float64Array(ROOM);
+  /** By rule of the payload: 1 where it holds; what it adds to the price. */
+  fired: Uint8Array = new Uint8Array(ROOM);
+  extraMinor: Float64Array = new Float64Array(ROOM);
+  surchargeMinor: f64 = 0;
+  /** Working days until the piece is ready. */
+  days: f64 = 0;
+  /** How many entries of the two arrays below hold; fields are slots, -1 for the selection as a whole. */
+  problems: i32 = 0;
+  problemCode: Int32Array = new Int32Array(2 * ROOM);
+  problemField: Int32Array = new Int32Array(2 * ROOM);
+
+  constructor(choices: i32) {
+    this.banned = new Uint8Array(choices);
+  }
+}

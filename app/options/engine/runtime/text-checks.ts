@@ -1,0 +1,60 @@
+// Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { digits } from './escaping.ts';
+import { Machine } from './machine.ts';
+
+/** What a text must look like, as `form` holds it. 0 is anything. */
+const EMAIL: i32 = 1;
+const PHONE: i32 = 2;
+const LINK: i32 = 3;
+const COLOUR: i32 = 4;
+const FILE: i32 = 5;
+
+/** Whether a text is written like what it should be: loosely, for only sending to an address proves it. */
+export function isWrittenLike(text: string, form: i32): boolean {
+  const at = text.indexOf('@');
+  const dot = text.lastIndexOf('.');
+  if (form === EMAIL)
+    return (
+      !text.includes(' ') && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && dot < text.length - 1
+    );
+  if (form === LINK)
+    return !text.includes(' ') && text.startsWith('http') && text.indexOf('://') > 3 && dot > 7;
+  if (form === COLOUR) return text.length === 7 && text.startsWith('#') && every(text, 1, '0123456789abcdef');
+  if (form === FILE)
+    return text.length > 15 && text.length < 65 && every(text, 0, '0123456789abcdefghijklmnopqrstuvwxyz-');
+  return form !== PHONE || (text.length > 5 && every(text, 0, '0123456789 +-()./'));
+}
+
+function every(text: string, from: i32, known: string): boolean {
+  let at = from;
+  while (at < text.length && known.includes(text.charAt(at))) at++;
+  return at === text.length;
+}
+
+/**
+ * The first code point of a text that the chosen font does not draw, 0 when it draws all. `glyphs` names the font's slot + 1 (0 when
+ * there is one font only) and a line of ranges (start and length) by font. Blanks and joiners need no drawing.
+ */
+export function undrawable(machine: Machine, text: string, glyphs: string): i32 {
+  const at = glyphs.indexOf(':');
+  const slot = digits(glyphs.substring(0, at));
+  const lines = glyphs.substring(at + 1).split(',');
+  const font: f64 = slot > 0 && slot < 201 ? machine.value[(slot as i32) - 1] : 1;
+  if (at < 0 || font < 1 || font > lines.length) return 0;
+
+  const line = digits(lines[(font as i32) - 1]);
+  if (line < 0 || line >= machine.payload.glyphRanges.length) return 0;
+  const ranges = machine.payload.glyphRanges[line as i32];
+  for (let i: i32 = 0; i < text.length; i++) {
+    let c: i32 = text.charCodeAt(i);
+    if (c >= 0xd800 && c < 0xdc00 && i + 1 < text.length) c = c * 1024 + text.charCodeAt(++i) - 0x35fdc00;
+    if (c > 32 && c !== 0x200d && c !== 0xfe0f && !isWithin(ranges, c)) return c;
+  }
+  return 0;
+}
+
+function isWithin(ranges: f64[], c: i32): boolean {
+  let i: i32 = 0;
+  while (i + 1 < ranges.length && c >= ranges[i] + ranges[i + 1]) i += 2;
+  return i + 1 < ranges.length && c >= ranges[i];
+}
