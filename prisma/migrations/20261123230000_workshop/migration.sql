@@ -1,3 +1,7 @@
+-- AlterTable
+ALTER TABLE "publication" ADD COLUMN "words" TEXT NOT NULL DEFAULT '';
+
+
 
 ALTER TABLE "spot_price" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY one_shop ON "spot_price" USING (shop = atelier_shop()) WITH CHECK (shop = atelier_shop());
