@@ -3,11 +3,11 @@ import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { deleteMetafields } from '#app/shopify/metafields.server.ts';
 import { readProducts } from '#app/shopify/products.server.ts';
 import { enqueueProducts } from './enqueue-products.server.ts';
-import { FORM, NAMESPACE, PAYLOAD } from './product-metafields.ts';
+import { KEYS, NAMESPACE } from './product-metafields.ts';
 import { livePublication } from './standing.ts';
 
 /**
- * Job: removes both metafields from those of the products that are to carry nothing, and forgets the ones that were taken
+ * Job: removes the metafields from those of the products that are to carry nothing, and forgets the ones that were taken
  * off their set. Products that were given a published set meanwhile are left alone.
  * @throws ShopifyOutage when Shopify does not answer; the job is then tried again.
  */
@@ -19,9 +19,7 @@ export async function clearProducts(shop: string, job: { productIds: readonly st
   const existing = await readProducts(admin, bare);
   await deleteMetafields(
     admin,
-    existing.flatMap(({ id: productId }) =>
-      [PAYLOAD, FORM].map((key) => ({ productId, namespace: NAMESPACE, key })),
-    ),
+    existing.flatMap(({ id: productId }) => KEYS.map((key) => ({ productId, namespace: NAMESPACE, key }))),
   );
 
   await inShop(shop, async (tx) => {

@@ -8,6 +8,7 @@ import { asJson } from './json.ts';
 import { readDocument } from './read-document.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { reviewForShop } from './review-for-shop.ts';
+import { setKey } from './set-key.ts';
 import { livePublication, saysTheSame } from './standing.ts';
 
 export interface Published {
@@ -77,7 +78,7 @@ async function issue(
   if (live && saysTheSame(live.document, command.set)) return live.version;
 
   const version = (newest[0]?.version ?? 0) + 1;
-  const { payload, form, stamp } = compileOptionSet(command.set);
+  const { payload, form, words, stamp } = compileOptionSet(command.set, { key: setKey(command.id) });
   await tx.publication.create({
     data: {
       shop,
@@ -86,6 +87,7 @@ async function issue(
       document: asJson(command.set),
       payload,
       form: asJson(form),
+      words,
       stamp,
       at: new Date(),
       by: command.by,

@@ -4,20 +4,16 @@ import { setMetafields, type MetafieldFault } from '#app/shopify/metafields.serv
 import { readProducts } from '#app/shopify/products.server.ts';
 import { enqueueProducts } from './enqueue-products.server.ts';
 import { noteDeletedProducts } from './note-deleted-products.server.ts';
-import { metafieldsOf, METAFIELDS_A_PRODUCT } from './product-metafields.ts';
+import { contentsFor, type Live } from './contents-for.server.ts';
+import { KEYS, metafieldsOf, type ProductContents } from './product-metafields.ts';
 import { livePublication } from './standing.ts';
 
 /** Shopify takes 25 metafields a mutation, and takes them all or none. */
-const PRODUCTS_A_BATCH = Math.floor(25 / METAFIELDS_A_PRODUCT);
+const PRODUCTS_A_BATCH = Math.floor(25 / KEYS.length);
 
 interface Version {
   readonly optionSetId: string;
   readonly version: number;
-}
-
-interface Contents {
-  readonly payload: string;
-  readonly form: unknown;
 }
 
 interface Failure {
@@ -37,7 +33,7 @@ export async function writePublication(shop: string, job: Version): Promise<void
   const admin = await adminFor(shop);
   for (let at = 0; at < due.productIds.length; at += PRODUCTS_A_BATCH) {
     const batch = due.productIds.slice(at, at + PRODUCTS_A_BATCH);
-    const failures = await writeBatch(admin, batch, due.contents);
+    const failures = await writeBatch(admin, batch, await contentsFor(admin, due.live, batch));
     const failed = new Set(failures.map(({ productId }) => productId));
     await record(
       shop,
@@ -51,7 +47,7 @@ export async function writePublication(shop: string, job: Version): Promise<void
 async function readDue(
   shop: string,
   { optionSetId, version }: Version,
-): Promise<{ productIds: string[]; contents: Contents } | null> {
+): Promise<{ productIds: string[]; live: Live } | null> {
   return await inShop(shop, async (tx) => {
     // A command that found this job waiting already added none: what it is about to commit is waited for.
     await tx.$queryRaw`
@@ -77,7 +73,7 @@ async function readDue(
       orderBy: { productId: 'asc' },
     });
 
-    return { productIds: lacking.map(({ productId }) => productId), contents: live };
+    return { productIds: lacking.map(({ productId }) => productId), live };
   });
 }
 
@@ -85,10 +81,13 @@ async function readDue(
 async function writeBatch(
   admin: AdminClient,
   productIds: readonly string[],
-  contents: Contents,
+  contents: ReadonlyMap<string, ProductContents>,
 ): Promise<Failure[]> {
   if (productIds.length === 0) return [];
-  const metafields = productIds.flatMap((productId) => metafieldsOf(productId, contents));
+  const metafields = productIds.flatMap((productId) => {
+    const each = contents.get(productId);
+    return each ? metafieldsOf(productId, each) : [];
+  });
   const faults = await setMetafields(admin, metafields);
   if (faults.length === 0) return [];
 
@@ -101,7 +100,7 @@ async function writeBatch(
 function blame(productIds: readonly string[], faults: readonly MetafieldFault[]): Failure[] {
   const blamed = new Map<string, string>();
   for (const { index, message } of faults) {
-    const productId = productIds[Math.floor((index ?? 0) / METAFIELDS_A_PRODUCT)] ?? productIds[0];
+    const productId = productIds[Math.floor((index ?? 0) / KEYS.length)] ?? productIds[0];
     if (productId !== undefined && !blamed.has(productId)) blamed.set(productId, message);
   }
 

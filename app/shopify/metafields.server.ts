@@ -81,12 +81,12 @@ export async function deleteMetafields(
   }
 }
 
-/** A product's title with the payload and form stored on it; null when the product is gone. */
+/** A product's title with the payload, form and words stored on it; null when the product is gone. */
 export async function readProductOptions(
   admin: AdminClient,
   productId: string,
   namespace: string,
-): Promise<{ title: string; payload: string | null; form: string | null } | null> {
+): Promise<{ title: string; payload: string | null; form: string | null; words: string | null } | null> {
   const { product } = await admin.run(
     `#graphql
       query ProductOptions($id: ID!, $namespace: String!) {
@@ -98,6 +98,9 @@ export async function readProductOptions(
           form: metafield(namespace: $namespace, key: "form") {
             value
           }
+          words: metafield(namespace: $namespace, key: "words") {
+            value
+          }
         }
       }
     `,
@@ -105,7 +108,12 @@ export async function readProductOptions(
   );
   if (!product) return null;
 
-  return { title: product.title, payload: product.payload?.value ?? null, form: product.form?.value ?? null };
+  return {
+    title: product.title,
+    payload: product.payload?.value ?? null,
+    form: product.form?.value ?? null,
+    words: product.words?.value ?? null,
+  };
 }
 
 /** 3 in ["metafields", "3", "value"]. */

@@ -6,6 +6,10 @@ export interface ShopifyOrder {
   readonly id: string;
   /** "#1001" */
   readonly name: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** The language that the shopper bought in, such as "fr-CA"; null when Shopify does not say. */
+  readonly locale: string | null;
   readonly cancelledAt: string | null;
   readonly cancelReason: string | null;
   /** The shop's currency and the one the shopper paid in. */
@@ -24,6 +28,8 @@ export interface ShopifyOrderLine {
   readonly variantId: string | null;
   /** The variant's price in the shop's currency now; null when the variant is gone. */
   readonly variantPrice: string | null;
+  /** What the variant is of the product's own options, by their names, now; empty when it is gone. */
+  readonly variantOptions: Readonly<Record<string, string>>;
   readonly quantity: number;
   /** After edits and removals. */
   readonly currentQuantity: number;
@@ -57,6 +63,8 @@ export async function readOrder(admin: AdminClient, orderId: string): Promise<Sh
   return {
     id: numericId(head.id),
     name: head.name,
+    createdAt: head.createdAt,
+    locale: head.customerLocale ?? null,
     cancelledAt: head.cancelledAt ?? null,
     cancelReason: head.cancelReason ?? null,
     currency: head.currencyCode,
@@ -74,6 +82,8 @@ const orderToReconcile = `#graphql
     order(id: $id) {
       id
       name
+      createdAt
+      customerLocale
       cancelledAt
       cancelReason
       currencyCode
@@ -105,6 +115,10 @@ const orderToReconcile = `#graphql
           variant {
             id
             price
+            selectedOptions {
+              name
+              value
+            }
           }
           originalUnitPriceSet {
             presentmentMoney {
@@ -145,6 +159,9 @@ function lineOf(node: LineNode): ShopifyOrderLine {
     productId: node.product ? numericId(node.product.id) : null,
     variantId: node.variant ? numericId(node.variant.id) : null,
     variantPrice: node.variant?.price ?? null,
+    variantOptions: Object.fromEntries(
+      (node.variant?.selectedOptions ?? []).map(({ name, value }) => [name, value]),
+    ),
     quantity: node.quantity,
     currentQuantity: node.currentQuantity,
     unitPrice: node.originalUnitPriceSet.presentmentMoney.amount,

@@ -34,3 +34,52 @@ export async function readProducts(admin: AdminClient, ids: readonly string[]): 
 
   return found;
 }
+
+export interface VariantRecord {
+  /** Numeric part. */
+  readonly id: string;
+  /** By the option's name, in the shop's own language. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** All variants of a product with what they are of its options; none when the product is gone. */
+export async function readVariants(admin: AdminClient, productId: string): Promise<VariantRecord[]> {
+  const found: VariantRecord[] = [];
+  let after: string | null = null;
+  do {
+    const page = await readVariantPage(admin, productId, after);
+    for (const { id, selectedOptions } of page?.nodes ?? [])
+      found.push({
+        id: numericId(id),
+        options: Object.fromEntries(selectedOptions.map(({ name, value }) => [name, value])),
+      });
+    after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  } while (after !== null);
+  return found;
+}
+
+async function readVariantPage(admin: AdminClient, productId: string, after: string | null) {
+  const { product } = await admin.run(
+    `#graphql
+      query ProductVariants($id: ID!, $after: String) {
+        product(id: $id) {
+          variants(first: 100, after: $after) {
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            nodes {
+              id
+              selectedOptions {
+                name
+                value
+              }
+            }
+          }
+        }
+      }
+    `,
+    { id: gid('Product', productId), after },
+  );
+  return product?.variants ?? null;
+}
