@@ -91,6 +91,8 @@ export interface FormField {
     readonly per: 'piece' | 'character' | 'unit' | 'line' | 'percent';
     readonly cents: number;
   };
+  /** It costs something that no single figure says: a table, tiers, a formula, metal. */
+  readonly varies?: true;
   readonly sizes?: readonly FormSizes[];
   readonly bandMm?: number;
   readonly offersSizer?: boolean;
