@@ -1,34 +1,44 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'terser';
 
 const extension = fileURLToPath(new URL('./product-options/', import.meta.url));
-const runtime = fileURLToPath(new URL('../app/options/engine/runtime/', import.meta.url));
+const engine = fileURLToPath(new URL('../app/options/engine/', import.meta.url));
+const typescript = dirname(createRequire(import.meta.url).resolve('typescript'));
 
-/** Names that the browser or the page knows too: shortening them would break the talk with it. */
-const outside = new Set(['id', 'currency', 'rate', 'min', 'max', 'prices', 'decimals']);
+/** What the theme loads at once, as a plain script. */
+const first = 'bespoke-options';
 
 const common: BuildOptions = { absWorkingDir: extension, bundle: true, charset: 'utf8', logLevel: 'warning' };
 
-/** Builds the theme block's script and stylesheet into the extension's `assets/`, which Shopify serves. */
+/** Builds the theme block's scripts and stylesheet into the extension's `assets/`, which Shopify serves. */
 export async function buildBlock(): Promise<void> {
   await mkdir(`${extension}assets`, { recursive: true });
   await build({
     ...common,
-    entryPoints: ['src/bespoke-options.css'],
+    entryPoints: [`src/${first}.css`],
     target: ['safari15'],
     minify: true,
     outdir: 'assets',
   });
-  await writeFile(`${extension}assets/bespoke-options.js`, await script());
+  const parts = await scripts();
+  for await (const old of glob(`${extension}assets/*.js`))
+    if (!parts.has(old.slice(extension.length + 'assets/'.length))) await rm(old);
+  for (const [name, code] of parts) await writeFile(`${extension}assets/${name}`, code);
 }
 
-async function script(): Promise<string> {
-  const { outputFiles } = await build({
+/** Every `src/bespoke-*.ts` becomes a file: the first a plain script, the others modules that it and the engine fetch. */
+async function scripts(): Promise<Map<string, string>> {
+  const entries = (await Array.fromAsync(glob('src/bespoke-*.ts', { cwd: extension }))).toSorted();
+  const { outputFiles = [] } = await build({
     ...common,
-    entryPoints: ['src/bespoke-options.ts'],
-    format: 'iife',
+    entryPoints: entries,
+    outdir: 'assets',
+    // One build for all parts: they hand each other objects, so that shortened names must agree.
+    format: 'esm',
     target: ['es2020', 'safari15'],
     minifySyntax: true,
     mangleProps: new RegExp(`^(${(await ownNames()).join('|')})$`),
@@ -37,26 +47,45 @@ async function script(): Promise<string> {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2020' } },
     write: false,
   });
-  // esbuild's own minifying leaves 4 % more after gzip, which the budget does not have.
-  const { code } = await minify(outputFiles[0]?.text ?? '', {
+  const parts = new Map<string, string>();
+  for (const { path, text } of outputFiles) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    parts.set(name, await shorten(text, name === `${first}.js`));
+  }
+  return parts;
+}
+
+/** esbuild's own minifying leaves 4 % more after gzip. */
+async function shorten(code: string, isPlain: boolean): Promise<string> {
+  const shorter = await minify(isPlain ? `(()=>{${code}})()` : code, {
     ecma: 2020,
+    module: !isPlain,
     toplevel: true,
     compress: { passes: 3, keep_fargs: false, pure_getters: true },
   });
-  if (!code) throw new Error('The block has no script: esbuild gave terser nothing to shorten.');
-  return code;
+  if (!shorter.code) throw new Error('A part of the block has no script: esbuild gave terser nothing to shorten.');
+  return shorter.code;
 }
 
-/** The fields of the runtime's classes and the block's own: nobody else calls them by name. */
+/** Fields that only our code calls by name. What the browser or the language calls anything by is never shortened. */
 async function ownNames(): Promise<string[]> {
   const names = new Set<string>();
-  for await (const file of glob([`${runtime}*.ts`, `${extension}src/*.ts`], { exclude: ['**/*.test.ts'] })) {
-    const field = file.startsWith(runtime)
-      ? /^ {2}(\w+)(?::| =)/gm
-      : /^ {2}(?:private (?:readonly )?|readonly )(\w+)/gm;
+  const sources = glob([`${engine}runtime/*.ts`, `${extension}src/**/*.ts`], { exclude: ['**/*.test.ts'] });
+  for await (const file of sources) {
+    const field = /^ {2}(?:private )?(?:readonly )?(?:async )?(\w+)(?:\??:| =|\()/gm;
     for (const [, name] of (await readFile(file, 'utf8')).matchAll(field)) if (name) names.add(name);
   }
-  return [...names].filter((name) => !outside.has(name));
+  const known = await foreignNames();
+  return [...names].filter((name) => !known.has(name)).toSorted();
+}
+
+/** Every name in the browser's and the language's own type declarations, what our pages write as JSON, and what parts export. */
+async function foreignNames(): Promise<Set<string>> {
+  const names = new Set(['connectedCallback', 'Shopify', 'rate', 'liven', 'prices']);
+  for await (const file of glob(`${typescript}/lib.{dom,dom.iterable,es5,es20??.*}.d.ts`))
+    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/^ +(?:readonly |get |set )*(\w+)\??[(:<]/gm))
+      if (name) names.add(name);
+  return names;
 }
 
 if (import.meta.main) await buildBlock();

@@ -2,9 +2,20 @@ import { OptionsElement } from './options-element.ts';
 
 /**
  * A plain submission and `new FormData(form)` both pass through `formdata`. Browsers fill in what they remember of a page without
- * an event of the inputs, before `pageshow`.
+ * an event of the inputs, before `pageshow`. The last three only tell that somebody turns to the piece.
  */
-const heard = ['input', 'change', 'click', 'submit', 'formdata', 'reset', 'pageshow'];
+const heard = [
+  'input',
+  'change',
+  'click',
+  'submit',
+  'formdata',
+  'reset',
+  'pageshow',
+  'pointerover',
+  'focusin',
+  'keydown',
+];
 
 // A quick-add window may bring the script a second time.
 if (!customElements.get('bespoke-options')) {

@@ -14,10 +14,23 @@ export function findProductForm(
   return undefined;
 }
 
+/** Makes the block's inputs the form's own, wherever they stand. */
+export function tieToForm(block: HTMLElement, form: HTMLFormElement): void {
+  // Not `form.id`: that is its input of the name "id".
+  const id = form.getAttribute('id') ?? `${block.dataset['key']}`;
+  form.setAttribute('id', id);
+  for (const control of block.querySelectorAll('[form]')) control.setAttribute('form', id);
+}
+
 /** The variant that the form would put into the cart, '' when it names none. */
 export function variantOf(form: HTMLFormElement): string {
-  const input = form.elements.namedItem('id');
-  return input && 'value' in input ? input.value : '';
+  return namedValue(form, 'id');
+}
+
+/** The value of the form's control of a name, '' for none. */
+export function namedValue(form: HTMLFormElement, name: string): string {
+  const control = form.elements.namedItem(name);
+  return control && 'value' in control ? control.value : '';
 }
 
 /** Whether a click there buys through the form: on its own submit button, or on an express checkout inside it. */
