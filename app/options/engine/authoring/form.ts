@@ -78,6 +78,9 @@ export interface FormField {
   readonly lines?: number;
   readonly placeholder?: Word;
   readonly symbols?: readonly string[];
+  /** Engravings of a single font: its CSS family and file. With several, their slot's choices have them. */
+  readonly family?: string;
+  readonly file?: string;
   /** Texts and choices: most; numbers: range and step; times: minutes since midnight. */
   readonly min?: number;
   readonly max?: number;
