@@ -8,7 +8,7 @@ const system = fc.constantFrom(...ringSizeSystems);
 
 test('every size has a label of its own that leads back to it', () => {
   for (const one of ringSizeSystems) {
-    const sizes = sizesWithin(one, 0, 200);
+    const sizes = sizesWithin(one, { minMm: 0, maxMm: 200 });
     expect(new Set(sizes.map(({ label }) => label)).size).toBe(sizes.length);
     for (const { label, mm100 } of sizes) {
       expect(labelOf(one, mm100)).toBe(label);
@@ -21,7 +21,7 @@ test(
   'within its range a system calls any circumference by its nearest size',
   () => {
     const within = system.chain((one) => {
-      const sizes = sizesWithin(one, 0, 200).map(({ mm100 }) => mm100);
+      const sizes = sizesWithin(one, { minMm: 0, maxMm: 200 }).map(({ mm100 }) => mm100);
       const between = fc.integer({ min: sizes[0] ?? 0, max: sizes.at(-1) ?? 0 });
       return fc.record({ one: fc.constant(one), sizes: fc.constant(sizes), mm100: between });
     });
