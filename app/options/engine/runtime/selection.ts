@@ -2,7 +2,7 @@
 import { writeMinor } from './decimal.ts';
 import { escape } from './escaping.ts';
 import { countGraphemes, countInked } from './graphemes.ts';
-import { NUMBER, Payload, RING_SIZE, ROOM, TEXT } from './payload.ts';
+import { CHOICES, NUMBER, Payload, RING_SIZE, ROOM, TEXT } from './payload.ts';
 
 /**
  * What a shopper has filled in, by slot. `value` is what programs see: a choice's place from 1, a set of choices as bits, a number,
@@ -80,8 +80,17 @@ function valueText(payload: Payload, selection: Selection, slot: i32): string {
     const system = selection.system[slot];
     return system === '?' ? system : writeMinor(Math.round(value * 100), 0) + system;
   }
+  if (kind === CHOICES) return placesText(value as i32);
   const decimals: i32 = kind === NUMBER ? payload.form[slot] : 0;
   let scaled = Math.abs(value);
   for (let i: i32 = 0; i < decimals; i++) scaled *= 10;
   return (value < 0 ? '-' : '') + writeMinor(Math.round(scaled), decimals);
+}
+
+/** The places of the bits that are set, ascending, full stops between. */
+function placesText(set: i32): string {
+  let text = '';
+  for (let place: i32 = 1; place <= 30; place++)
+    if (((set >> (place - 1)) & 1) > 0) text += (text === '' ? '' : '.') + writeMinor(place, 0);
+  return text;
 }
