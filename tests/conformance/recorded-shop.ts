@@ -66,6 +66,7 @@ export function recallProduct(world: World, node: Json): Product {
     image: null,
     options: [],
     variants: [],
+    publishedAt: now,
     createdAt: now,
     updatedAt: now,
   };
@@ -98,6 +99,7 @@ function lineIn(lineItem: Json, quantity: number): Order['lines'][number] {
     currentQuantity: quantity,
     unitPrice: '20.00',
     discountedUnitPrice: '20.00',
+    discountAllocations: [],
     properties: [],
     sellingPlanName: null,
     group: null,
@@ -130,5 +132,8 @@ function blankOrder(world: World): Order {
     refunds: [],
     fulfillmentOrders: [],
     shippingAddress: null,
+    discountApplications: [],
+    giftCardPayments: [],
+    purchasingCompany: null,
   };
 }

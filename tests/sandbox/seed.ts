@@ -2,6 +2,23 @@ import { emptyShop } from './state/empty-shop.ts';
 import type { ShopState } from './state/shop-state.ts';
 import { catalogue } from './storefront/catalogue.ts';
 
+const euroCountries = ['DE', 'AT', 'FR', 'IT', 'ES', 'NL', 'PT'];
+
+/** The United Kingdom in pounds, the European Union in euros as one market, and others each in its own currency. */
+const demoMarkets: ShopState['shop']['markets'] = [
+  { handle: 'gb', country: 'GB', currency: 'GBP', rate: '1.0' },
+  { handle: 'us', country: 'US', currency: 'USD', rate: '1.27' },
+  ...euroCountries.map((country) => ({ handle: 'eu', country, currency: 'EUR', rate: '1.18' })),
+  { handle: 'jp', country: 'JP', currency: 'JPY', rate: '192.5' },
+  { handle: 'kw', country: 'KW', currency: 'KWD', rate: '0.39' },
+];
+
+const demoLocales = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pt-BR', 'ja', 'ar'].map((locale) => ({
+  locale,
+  primary: locale === 'en',
+  published: true,
+}));
+
 /** The demo shop on its first day: a British jeweller on Basic, with a catalogue and the block on the product template. */
 export function seededShop(): ShopState {
   const state = emptyShop();
@@ -9,13 +26,8 @@ export function seededShop(): ShopState {
     ...state,
     shop: {
       ...state.shop,
-      markets: [
-        { country: 'GB', currency: 'GBP', rate: '1.0' },
-        { country: 'US', currency: 'USD', rate: '1.27' },
-        { country: 'DE', currency: 'EUR', rate: '1.18' },
-        { country: 'JP', currency: 'JPY', rate: '192.5' },
-        { country: 'KW', currency: 'KWD', rate: '0.39' },
-      ],
+      markets: demoMarkets,
+      locales: demoLocales,
       blockPlacements: [{ template: 'product', section: 'main', handle: 'product-options' }],
     },
     products: catalogue(),

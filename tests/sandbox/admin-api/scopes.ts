@@ -42,6 +42,7 @@ const fieldScopes: Record<string, string[]> = {
   'Mutation.productUpdate': ['write_products'],
   'Mutation.draftOrderCreate': ['write_draft_orders'],
   'Mutation.draftOrderComplete': ['write_draft_orders'],
+  'Mutation.draftOrderInvoiceSend': ['write_draft_orders'],
 };
 
 /** What writing to a thing of this kind takes: for mutations that take any id. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { install, reinstall, uninstall } from '../identity/installation.ts';
 import type { Admin } from './admin.ts';
 import { placeBlock, removeBlock } from './placement.ts';
+import { themeNames } from '../state/theme-name.ts';
 import { doing } from './respond.ts';
 
 /** The forms of the settings page. */
@@ -48,7 +49,7 @@ function moveBlocks({ world, blocks }: Admin, action: 'place' | 'remove'): void 
 }
 
 const backSchema = z.object({ back: z.string().startsWith('/admin').optional() });
-const themeSchema = z.object({ theme: z.enum(['dawn', 'horizon', 'vintage']) });
+const themeSchema = z.object({ theme: z.enum(themeNames) });
 const blockSchema = z.object({ action: z.enum(['place', 'remove']) });
 const planSchema = z.object({
   plan: z.enum(['basic', 'plus', 'development']),
@@ -56,6 +57,7 @@ const planSchema = z.object({
 });
 const clockSchema = z.object({ minutes: z.coerce.number().positive() });
 const marketSchema = z.object({
+  handle: z.string().regex(/^[a-z0-9-]+$/),
   country: z.string().regex(/^[A-Z]{2}$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   rate: z.string().regex(/^\d+(\.\d+)?$/),

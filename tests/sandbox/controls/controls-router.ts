@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answering, named } from '../admin-frame/respond.ts';
 import type { Fault } from '../state/faults.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { themeNames } from '../state/theme-name.ts';
 
 /** The controls for tests and the demo: JSON in, JSON out, under `/_sandbox`. A mistake answers 400 and `{ error }`. */
 export function controlsRouter(sandbox: Sandbox): Router {
@@ -52,7 +53,7 @@ export function controlsRouter(sandbox: Sandbox): Router {
 }
 
 const shopSchema = z.strictObject({
-  theme: z.enum(['dawn', 'horizon', 'vintage']).optional(),
+  theme: z.enum(themeNames).optional(),
   plan: z.enum(['basic', 'plus', 'development']).optional(),
   appIsPublic: z.boolean().optional(),
 });

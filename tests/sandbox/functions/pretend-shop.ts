@@ -11,9 +11,9 @@ export function pretendWorld(change: (state: ShopState) => void = () => undefine
       const state = emptyShop();
       state.products = catalogue();
       state.shop.markets = [
-        { country: 'GB', currency: 'GBP', rate: '1.0' },
-        { country: 'JP', currency: 'JPY', rate: '190.5' },
-        { country: 'KW', currency: 'KWD', rate: '0.3912' },
+        { handle: 'gb', country: 'GB', currency: 'GBP', rate: '1.0' },
+        { handle: 'jp', country: 'JP', currency: 'JPY', rate: '190.5' },
+        { handle: 'kw', country: 'KW', currency: 'KWD', rate: '0.3912' },
       ];
       change(state);
       return state;
@@ -46,6 +46,9 @@ export function pretendCart(lines: Partial<CartLine>[], country = 'GB'): Cart {
     country,
     note: '',
     attributes: {},
+    customerId: null,
+    discountCodes: [],
+    giftCards: [],
     lines: lines.map((line, index) => ({
       key: `${line.variantId ?? '1000101'}:${index}`,
       variantId: '1000101',

@@ -180,6 +180,7 @@ function addLine(world: World, order: Order, { variantId, quantity, properties }
     currentQuantity: quantity,
     unitPrice: price,
     discountedUnitPrice: price,
+    discountAllocations: [],
     properties: properties ?? [],
     sellingPlanName: null,
     group: null,

@@ -61,6 +61,6 @@ function isShop(stored: unknown): stored is ShopState {
     typeof stored.nextId === 'number' &&
     'orders' in stored &&
     Array.isArray(stored.orders) &&
-    'metafieldDefinitions' in stored
+    'companies' in stored
   );
 }

@@ -15,22 +15,31 @@ export interface NewOrder {
   note: string;
   attributes: { name: string; value: string }[];
   tags: string[];
-  lines: Omit<OrderLine, 'id' | 'currentQuantity' | 'discountedUnitPrice'>[];
+  lines: NewOrderLine[];
   shippingAddress: Order['shippingAddress'];
+  /** None of these unless given. */
+  discountApplications?: Order['discountApplications'];
+  giftCardPayments?: Order['giftCardPayments'];
+  purchasingCompany?: Order['purchasingCompany'];
 }
+
+/** A line as it was sold; discounts that its allocations name are taken off its unit price. */
+export type NewOrderLine = Omit<
+  OrderLine,
+  'id' | 'currentQuantity' | 'discountedUnitPrice' | 'discountAllocations'
+> &
+  Partial<Pick<OrderLine, 'discountAllocations'>>;
 
 /** Opens the order with one fulfilment order at the first location, and tells orders/create, and orders/paid when paid. */
 export function placeOrder(world: World, given: NewOrder): Order {
   const { shop } = world.state;
   const now = world.now();
   const number = shop.orderNumber++;
-  const lines = given.lines.map((line) => ({
-    ...line,
-    id: world.nextId(),
-    currentQuantity: line.quantity,
-    discountedUnitPrice: line.unitPrice,
-  }));
+  const lines = given.lines.map((line) => writeLine(world, line));
   const order: Order = {
+    discountApplications: [],
+    giftCardPayments: [],
+    purchasingCompany: null,
     ...given,
     id: world.nextId(),
     name: `#${number}`,
@@ -53,6 +62,21 @@ export function placeOrder(world: World, given: NewOrder): Order {
   world.emit('orders/create', { order });
   if (order.financialStatus === 'PAID') world.emit('orders/paid', { order });
   return order;
+}
+
+function writeLine(world: World, line: NewOrderLine): OrderLine {
+  const discountAllocations = line.discountAllocations ?? [];
+  const off = discountAllocations.reduce((sum, { amount }) => sum + Number(amount), 0);
+
+  return {
+    ...line,
+    id: world.nextId(),
+    currentQuantity: line.quantity,
+    // Not rounded to cents: three pieces can share a penny off, and the line's total must stay right.
+    discountedUnitPrice:
+      off === 0 ? line.unitPrice : String(Number((Number(line.unitPrice) - off / line.quantity).toFixed(6))),
+    discountAllocations,
+  };
 }
 
 /** A new fulfilment order over whole lines, at the shop's first location. */

@@ -35,9 +35,12 @@ export function ringShop(options: WorldOptions = {}): RingShop {
         available: true,
         selectedOptions: [{ name: 'Metal', value: 'Silver' }],
         requiresComponents: false,
+        requiresShipping: true,
+        taxable: true,
         sellingPlans: [],
       },
     ],
+    publishedAt: now,
     createdAt: now,
     updatedAt: now,
   };

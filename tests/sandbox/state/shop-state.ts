@@ -1,3 +1,15 @@
+import type { ShopLocale, Translation } from './languages.ts';
+import type { StagedUpload, StoredFile } from './stored-files.ts';
+import type {
+  Company,
+  Discount,
+  DiscountAllocation,
+  DiscountApplication,
+  GiftCard,
+  SellingPlan,
+} from './terms-of-sale.ts';
+import type { ThemeName } from './theme-name.ts';
+
 /**
  * All that the stand-in shop remembers: plain data, so that it can be written to one JSON file and read back.
  * Ids are the numeric part as text ("1001"); GraphQL adds `gid://shopify/Kind/`. Money is a decimal string, as Shopify sends it.
@@ -17,6 +29,12 @@ export interface ShopState {
   locations: { id: string; name: string }[];
   metafields: Metafield[];
   metafieldDefinitions: MetafieldDefinition[];
+  translations: Translation[];
+  files: StoredFile[];
+  stagedUploads: StagedUpload[];
+  discounts: Discount[];
+  giftCards: GiftCard[];
+  companies: Company[];
   cartTransforms: FunctionActivation[];
   validations: FunctionActivation[];
   deliveries: Delivery[];
@@ -37,9 +55,10 @@ export interface ShopRecord {
   plan: 'basic' | 'plus' | 'development';
   /** False: a custom app outside Plus, whose Functions are refused with CUSTOM_APP_FUNCTION_NOT_ELIGIBLE. */
   appIsPublic: boolean;
-  /** Currencies that carts may be shown in, with the rate from the shop's. */
-  markets: { country: string; currency: string; rate: string }[];
-  theme: 'dawn' | 'horizon' | 'vintage';
+  /** Countries that are sold to, with the currency carts are shown in there and its rate from the shop's. Countries of one market share its handle. */
+  markets: { handle: string; country: string; currency: string; rate: string }[];
+  locales: ShopLocale[];
+  theme: ThemeName;
   /** Where the app block stands; empty when it is not placed. */
   blockPlacements: { template: string; section: string; handle: string }[];
   orderNumber: number;
@@ -80,6 +99,8 @@ export interface Product {
   image: string | null;
   options: { name: string; values: string[] }[];
   variants: Variant[];
+  /** When it came to the online store; null while it is not published there. */
+  publishedAt: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -92,7 +113,9 @@ export interface Variant {
   available: boolean;
   selectedOptions: { name: string; value: string }[];
   requiresComponents: boolean;
-  sellingPlans: { id: string; name: string }[];
+  requiresShipping: boolean;
+  taxable: boolean;
+  sellingPlans: SellingPlan[];
 }
 
 export interface Metafield {
@@ -126,6 +149,12 @@ export interface Cart {
   country: string;
   note: string;
   attributes: Record<string, string>;
+  /** The customer who is signed in. */
+  customerId: string | null;
+  /** As typed; those that no discount answers to change nothing. */
+  discountCodes: string[];
+  /** Codes of gift cards to pay with. */
+  giftCards: string[];
   lines: CartLine[];
   createdAt: string;
   updatedAt: string;
@@ -176,6 +205,11 @@ export interface Order {
   refunds: Refund[];
   fulfillmentOrders: FulfillmentOrder[];
   shippingAddress: Address | null;
+  discountApplications: DiscountApplication[];
+  /** What gift cards paid, in the presentment currency; the rest was paid otherwise. */
+  giftCardPayments: { giftCardId: string; amount: string }[];
+  /** The company that bought, at this location. */
+  purchasingCompany: { companyId: string; locationId: string } | null;
 }
 
 export interface OrderLine {
@@ -188,12 +222,13 @@ export interface OrderLine {
   quantity: number;
   /** After edits and removals; `quantity` stays what was ordered. */
   currentQuantity: number;
-  /** Unit prices in the presentment currency: what the line sells at, and after line discounts. */
+  /** Unit prices in the presentment currency: what the line sells at, and after discounts. */
   unitPrice: string;
   discountedUnitPrice: string;
+  discountAllocations: DiscountAllocation[];
   properties: { name: string; value: string }[];
   sellingPlanName: string | null;
-  /** Set on lines that lineExpand made: the parent as it was in the cart. */
+  /** Set on lines that lineExpand made, and on a nested line and its parent: the parent as it was in the cart. */
   group: {
     id: string;
     title: string;
@@ -233,8 +268,15 @@ export interface FulfillmentHold {
 export interface DraftOrder {
   id: string;
   name: string;
+  /** Names the draft in the address of its invoice. */
+  token: string;
   status: 'OPEN' | 'INVOICE_SENT' | 'COMPLETED';
+  invoiceSentAt: string | null;
   orderId: string | null;
+  customerId: string | null;
+  purchasingCompany: Order['purchasingCompany'];
+  /** Off the whole draft. */
+  discount: DraftDiscount | null;
   email: string;
   note: string;
   tags: string[];
@@ -243,10 +285,16 @@ export interface DraftOrder {
     variantId: string | null;
     quantity: number;
     unitPrice: string;
+    discount: DraftDiscount | null;
     properties: { name: string; value: string }[];
   }[];
   createdAt: string;
   updatedAt: string;
+}
+
+export interface DraftDiscount {
+  title: string;
+  value: Discount['value'];
 }
 
 export interface Customer {

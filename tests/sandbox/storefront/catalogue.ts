@@ -1,4 +1,5 @@
 import type { Product, Variant } from '../state/shop-state.ts';
+import type { SellingPlan } from '../state/terms-of-sale.ts';
 
 interface Piece {
   readonly id: string;
@@ -12,7 +13,7 @@ interface Piece {
   /** One for each option value, in the shop's currency. */
   readonly prices: readonly string[];
   readonly skus: readonly string[];
-  readonly sellingPlans?: { id: string; name: string }[];
+  readonly sellingPlans?: SellingPlan[];
 }
 
 const vendor = 'Atelier Demo';
@@ -81,7 +82,7 @@ const pieces: readonly Piece[] = [
     option: onlyOne,
     prices: ['45.00'],
     skus: ['CARE-PLAN'],
-    sellingPlans: [{ id: '60001', name: 'Delivered every year' }],
+    sellingPlans: [{ id: '60001', name: 'Delivered every year', percentageOff: 0, recurring: true }],
   },
 ];
 
@@ -99,6 +100,7 @@ export function catalogue(): Product[] {
     image: `/pictures/${piece.picture}.svg`,
     options: [{ name: piece.option.name, values: [...piece.option.values] }],
     variants: piece.option.values.map((value, index) => variantOf(piece, value, index)),
+    publishedAt: since,
     createdAt: since,
     updatedAt: since,
   }));
@@ -113,6 +115,8 @@ function variantOf(piece: Piece, value: string, index: number): Variant {
     available: true,
     selectedOptions: [{ name: piece.option.name, value }],
     requiresComponents: false,
+    requiresShipping: true,
+    taxable: true,
     sellingPlans: piece.sellingPlans ?? [],
   };
 }

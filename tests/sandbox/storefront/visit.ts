@@ -38,15 +38,27 @@ export function readVisit(world: World, request: Request): Visit {
 export function cartOf(world: World, visit: Visit): Cart {
   const known = world.state.carts.find(({ token }) => token === visit.cartToken);
   const { country, currency } = visit.market;
-  if (known !== undefined) return { ...known, country, currency };
+  if (known !== undefined) return { ...known, country, currency, customerId: visit.customerId };
 
-  return emptyCart(world, visit.market, '');
+  return { ...emptyCart(world, visit.market, ''), customerId: visit.customerId };
 }
 
 export function emptyCart(world: World, { country, currency }: Market, token: string): Cart {
   const now = world.now();
 
-  return { token, currency, country, note: '', attributes: {}, lines: [], createdAt: now, updatedAt: now };
+  return {
+    token,
+    currency,
+    country,
+    note: '',
+    attributes: {},
+    customerId: null,
+    discountCodes: [],
+    giftCards: [],
+    lines: [],
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 function readCookies(header: string | undefined): Map<string, string> {

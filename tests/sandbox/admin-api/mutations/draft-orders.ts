@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { completeDraft } from '../../state/complete-draft.ts';
 import { findOrder, findVariant } from '../../state/find.ts';
-import { placeOrder } from '../../state/place-order.ts';
-import type { DraftOrder } from '../../state/shop-state.ts';
+import type { DraftDiscount, DraftOrder } from '../../state/shop-state.ts';
 import type { World } from '../../state/world.ts';
 import type { Fields } from '../context.ts';
 import { idOf } from '../gid.ts';
@@ -10,7 +11,14 @@ import { cleanTags } from './tags.ts';
 import { refuseUnknownInput } from './unknown-input.ts';
 
 type MoneyInput = { amount: string; currencyCode: string };
+type DiscountInput = {
+  title?: string | null;
+  description?: string | null;
+  value: number;
+  valueType: 'FIXED_AMOUNT' | 'PERCENTAGE';
+};
 type LineInput = {
+  appliedDiscount?: DiscountInput | null;
   title?: string | null;
   variantId?: string | null;
   quantity: number;
@@ -20,6 +28,8 @@ type LineInput = {
   customAttributes?: { key: string; value: string }[] | null;
 };
 type DraftInput = {
+  appliedDiscount?: DiscountInput | null;
+  purchasingEntity?: PurchasingInput | null;
   email?: string | null;
   note?: string | null;
   tags?: string[] | null;
@@ -28,8 +38,21 @@ type DraftInput = {
   reserveInventoryUntil?: string | null;
 };
 
+type PurchasingInput = {
+  customerId?: string | null;
+  purchasingCompany?: { companyId: string; companyContactId: string; companyLocationId: string } | null;
+};
+
 /** No taxes are charged here, so an exemption changes nothing. */
-const knownInputs = ['email', 'lineItems', 'note', 'tags', 'taxExempt'];
+const knownInputs = [
+  'appliedDiscount',
+  'email',
+  'lineItems',
+  'note',
+  'purchasingEntity',
+  'tags',
+  'taxExempt',
+];
 
 /** The basics of drafts; every message as recorded. */
 export const draftOrderMutations = {
@@ -43,8 +66,12 @@ export const draftOrderMutations = {
     const draft: DraftOrder = {
       id: world.nextId(),
       name: `#D${world.state.draftOrders.length + 1}`,
+      token: randomBytes(16).toString('hex'),
       status: 'OPEN',
+      invoiceSentAt: null,
       orderId: null,
+      ...buyerOf(world, input.purchasingEntity ?? {}),
+      discount: discountOf(input.appliedDiscount),
       email: input.email ?? '',
       note: input.note ?? '',
       tags: cleanTags(input.tags ?? []),
@@ -70,10 +97,57 @@ export const draftOrderMutations = {
       : findOrder(world.state, draft.orderId) && 'This order has been paid';
     if (refusal) return { draftOrder: sourceOf.draftOrder(draft), userErrors: [userError(null, refusal)] };
 
-    complete(world, draft, args.paymentPending === true);
+    completeDraft(world, draft, args.paymentPending !== true);
+    return { draftOrder: sourceOf.draftOrder(draft), userErrors: [] };
+  },
+  draftOrderInvoiceSend: (_root, args: { id: string; email?: { to?: string | null } | null }, { world }) => {
+    const draft = world.state.draftOrders.find((one) => one.id === idOf('DraftOrder', args.id));
+    if (draft === undefined)
+      return { draftOrder: null, userErrors: [userError(null, 'Draft order not found')] };
+
+    const refusals = [
+      ...((args.email?.to ?? draft.email) === '' ? ["To can't be blank"] : []),
+      ...(draft.status === 'COMPLETED'
+        ? ["Draft order Invoice can't be sent. This draft order is already paid."]
+        : []),
+    ];
+    if (refusals.length > 0) {
+      const userErrors = refusals.map((message) => userError(null, message));
+      return { draftOrder: sourceOf.draftOrder(draft), userErrors };
+    }
+    const now = world.now();
+    Object.assign(draft, { status: 'INVOICE_SENT', invoiceSentAt: now, updatedAt: now });
+    world.emit('draft_orders/update', { draftOrder: draft });
     return { draftOrder: sourceOf.draftOrder(draft), userErrors: [] };
   },
 } satisfies Fields;
+
+function buyerOf(
+  world: World,
+  { customerId, purchasingCompany }: PurchasingInput,
+): Pick<DraftOrder, 'customerId' | 'purchasingCompany'> {
+  if (!purchasingCompany) return { customerId: idOf('Customer', customerId), purchasingCompany: null };
+
+  const companyId = idOf('Company', purchasingCompany.companyId) ?? '';
+  const locationId = idOf('CompanyLocation', purchasingCompany.companyLocationId) ?? '';
+  const contactId = idOf('CompanyContact', purchasingCompany.companyContactId);
+  const company = world.state.companies.find(({ id }) => id === companyId);
+  const contact = company?.contacts.find(({ id }) => id === contactId);
+  return { customerId: contact?.customerId ?? null, purchasingCompany: { companyId, locationId } };
+}
+
+function discountOf(input: DiscountInput | null | undefined): DraftDiscount | null {
+  if (!input) return null;
+
+  const { value, valueType } = input;
+  return {
+    title: input.title ?? input.description ?? 'Custom discount',
+    value:
+      valueType === 'PERCENTAGE'
+        ? { kind: 'percentage', percent: value }
+        : { kind: 'fixed', amount: String(value) },
+  };
+}
 
 function refusalOf(world: World, input: DraftInput): UserError | null {
   const { email, paymentTerms, reserveInventoryUntil } = input;
@@ -110,41 +184,11 @@ function draftLine(world: World, line: LineInput): DraftOrder['lines'][number] {
     quantity: line.quantity,
     // A variant keeps its own price unless it is overridden.
     unitPrice: line.priceOverride?.amount ?? found?.variant.price ?? priceOf(line),
+    discount: discountOf(line.appliedDiscount),
     properties: (line.customAttributes ?? []).map(({ key, value }) => ({ name: key, value })),
   };
 }
 
 function priceOf({ originalUnitPrice, originalUnitPriceWithCurrency }: LineInput): string {
   return originalUnitPriceWithCurrency?.amount ?? originalUnitPrice ?? '0.00';
-}
-
-function complete(world: World, draft: DraftOrder, unpaid: boolean): void {
-  const order = placeOrder(world, {
-    email: draft.email,
-    customerId: null,
-    financialStatus: unpaid ? 'PENDING' : 'PAID',
-    presentmentCurrency: world.state.shop.currency,
-    rate: '1.0',
-    note: draft.note,
-    attributes: [],
-    tags: draft.tags,
-    shippingAddress: null,
-    lines: draft.lines.map((line) => {
-      const found = findVariant(world.state, line.variantId);
-      return {
-        productId: found?.product.id ?? null,
-        variantId: line.variantId,
-        title: line.title,
-        variantTitle: found?.variant.title ?? '',
-        sku: found?.variant.sku ?? '',
-        quantity: line.quantity,
-        unitPrice: line.unitPrice,
-        properties: line.properties,
-        sellingPlanName: null,
-        group: null,
-      };
-    }),
-  });
-  Object.assign(draft, { status: 'COMPLETED', orderId: order.id, updatedAt: world.now() });
-  world.emit('draft_orders/update', { draftOrder: draft });
 }

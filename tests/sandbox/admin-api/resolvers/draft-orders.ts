@@ -1,5 +1,6 @@
 import { findOrder, findVariant } from '../../state/find.ts';
-import type { DraftOrder } from '../../state/shop-state.ts';
+import { priceDraft } from '../../state/complete-draft.ts';
+import type { DraftDiscount, DraftOrder } from '../../state/shop-state.ts';
 import { connect, type PageArguments } from '../connection.ts';
 import type { Context, Fields } from '../context.ts';
 import { gid, idOf } from '../gid.ts';
@@ -22,7 +23,13 @@ export const draftOrderResolvers = {
     createdAt: ({ draft }) => draft.createdAt,
     updatedAt: ({ draft }) => draft.updatedAt,
     completedAt: ({ draft }) => (draft.status === 'COMPLETED' ? draft.updatedAt : null),
-    invoiceUrl: ({ draft }, _args, { world }) => `https://${world.state.shop.domain}/invoices/${draft.id}`,
+    invoiceUrl: ({ draft }, _args, { world }) =>
+      `https://${world.state.shop.domain}/${world.state.shop.id}/invoices/${draft.token}`,
+    invoiceSentAt: ({ draft }) => draft.invoiceSentAt,
+    appliedDiscount: ({ draft }) => (draft.discount === null ? null : discountFields(draft.discount)),
+    totalDiscountsSet: ({ draft }, _args, context) => bag(context, priceDraft(draft).discountCents / 100),
+    customer: ({ draft }, _args, { world }) =>
+      wrap(world.state.customers.find((one) => one.id === draft.customerId) ?? null, sourceOf.customer),
     currencyCode: (_draft, _args, { world }) => world.state.shop.currency,
     order: ({ draft }, _args, { world }) => wrap(findOrder(world.state, draft.orderId), sourceOf.order),
     totalQuantityOfLineItems: ({ draft }) => draft.lines.reduce((total, line) => total + line.quantity, 0),
@@ -44,6 +51,10 @@ export const draftOrderResolvers = {
     custom: (source) => lineOf(source).variantId === null,
     customAttributes: (source) => attributesOf(lineOf(source).properties),
     originalUnitPriceSet: (source, _args, context) => bag(context, Number(lineOf(source).unitPrice)),
+    appliedDiscount: (source) => {
+      const { discount } = lineOf(source);
+      return discount === null ? null : discountFields(discount);
+    },
     variant: (source, _args, { world }) =>
       wrap(findVariant(world.state, lineOf(source).variantId), ({ product, variant }) =>
         sourceOf.variant(product, variant),
@@ -78,7 +89,17 @@ function lineOf({ draft, index }: DraftLineSource): DraftOrder['lines'][number] 
 }
 
 function totalOf(draft: DraftOrder): number {
-  return draft.lines.reduce((total, line) => total + Number(line.unitPrice) * line.quantity, 0);
+  const { subtotalCents, discountCents } = priceDraft(draft);
+  return (subtotalCents - discountCents) / 100;
+}
+
+function discountFields({ title, value }: DraftDiscount) {
+  return {
+    title,
+    description: title,
+    value: value.kind === 'percentage' ? value.percent : Number(value.amount),
+    valueType: value.kind === 'percentage' ? 'PERCENTAGE' : 'FIXED_AMOUNT',
+  };
 }
 
 function bag({ world }: Context, amount: number) {

@@ -1,6 +1,7 @@
 import { html, type Markup, type Piece } from '../html.ts';
 import type { ShopRecord } from '../../state/shop-state.ts';
 import type { World } from '../../state/world.ts';
+import { themeNames } from '../../state/theme-name.ts';
 import { act, when } from './wording.ts';
 
 const MINUTES = { '10 minutes': 10, '1 hour': 60, '1 day': 1440, '2 days': 2880 };
@@ -13,9 +14,9 @@ export function settingsPage(world: World): Piece {
       ${appCard(world)}
       <section class="card">
         <h2>Theme</h2>
-        <p class="quiet">Dawn and Horizon take app blocks; the vintage theme takes none.</p>
+        <p class="quiet">All take app blocks but the vintage theme.</p>
         <div class="row">
-          ${(['dawn', 'horizon', 'vintage'] as const).map((theme) =>
+          ${themeNames.map((theme) =>
             act('/admin/settings/theme', theme === shop.theme ? `${theme} (in use)` : `Use ${theme}`, {
               values: { theme },
               tone: theme === shop.theme ? 'primary' : 'plain',
@@ -112,9 +113,12 @@ function planCard(shop: ShopRecord): Markup {
 function marketsCard(shop: ShopRecord): Markup {
   return html`<section class="card">
     <h2>Markets</h2>
-    <p>${shop.markets.map(({ country, currency, rate }) => `${country}: ${currency} at ${rate}. `)}</p>
+    <p>
+      ${shop.markets.map(({ handle, country, currency, rate }) => `${handle} ${country}: ${currency} at ${rate}. `)}
+    </p>
     <form method="post" action="/admin/settings/market">
       <div class="row fields">
+        <label class="field">Market <input name="handle" required pattern="[a-z0-9\\-]+" size="6" /></label>
         <label class="field">Country <input name="country" required pattern="[A-Z]{2}" size="4" /></label>
         <label class="field">Currency <input name="currency" required pattern="[A-Z]{3}" size="5" /></label>
         <label class="field"
