@@ -85,6 +85,30 @@ export const noteProductChange = define({
   key: (job) => `${job.shop}/${job.productId}`,
 });
 
+/** Writes what holds for all pieces of the shop today: route, spot prices, calendar, stock. */
+export const writeWorkshop = define({
+  name: 'workshop.write',
+  payload: z.object({ shop }),
+  key: (job) => job.shop,
+});
+
+/** Asks the shop's source for spot prices. */
+export const fetchSpotPrices = define({
+  name: 'workshop.spot-prices',
+  payload: z.object({ shop }),
+  key: (job) => job.shop,
+});
+
+/** Makes, or finds again, the product whose variants charge for options where Functions are refused. */
+export const ensureSurcharges = define({
+  name: 'workshop.surcharges',
+  payload: z.object({ shop }),
+  key: (job) => job.shop,
+});
+
+/** Begins a day in every installed shop's workshop; on a schedule. */
+export const beginDay = define({ name: 'workshop.day', payload: z.object({}), key: () => 'all' });
+
 export const jobs = [
   reconcileOrder,
   sweepOrders,
@@ -99,6 +123,10 @@ export const jobs = [
   redactCustomer,
   redactShop,
   noteProductChange,
+  writeWorkshop,
+  fetchSpotPrices,
+  ensureSurcharges,
+  beginDay,
 ] as const;
 
 function define<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
