@@ -1,36 +1,154 @@
-import type { Condition, Field } from './option-set.ts';
+import type { Charge } from './charge.ts';
+import type { Condition } from './condition.ts';
+import type { Field } from './field.ts';
+import type { Effect, OptionSet, Rule } from './option-set.ts';
+import { slotsNamed, type Slot } from './slots.ts';
 
-/** A question a condition asks of one field: whether it is filled, or filled with one of some choices. */
-export interface Question {
-  readonly field: string;
-  /** Absent: any value will do. */
-  readonly choices?: readonly string[];
+/** A condition that asks something itself, instead of joining others. */
+export type Question = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { none: unknown } | { not: unknown }
+>;
+export type FieldQuestion = Extract<Question, { readonly field: string }>;
+
+/** A condition of a set: whose it is, and before which place of the page it may look. */
+export interface Asker {
+  readonly condition: Condition;
+  /** Id of the field, group or rule. */
+  readonly place: string;
+  /** How sentences name it: 'rule "Pearl"', '"Ring text"'. */
+  readonly words: string;
+  /** Index in `fields` above which everything it asks about must stand; null where it may look anywhere. */
+  readonly above: number | null;
 }
 
 /** Every question a condition asks, however deep. */
-export function questionsOf(condition: Condition | undefined): Question[] {
+export function questionsOf(condition: Condition): Question[] {
+  return isQuestion(condition) ? [condition] : innerOf(condition).flatMap(questionsOf);
+}
+
+/** The conditions that another one joins. */
+export function innerOf(condition: Exclude<Condition, Question>): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  return 'none' in condition ? condition.none : [condition.not];
+}
+
+export function isQuestion(condition: Condition): condition is Question {
+  return !('all' in condition || 'any' in condition || 'none' in condition || 'not' in condition);
+}
+
+/** Names of the fields and parts a condition looks at, each once. */
+export function fieldsBehind(condition: Condition | undefined): string[] {
   if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(questionsOf);
-  if ('any' in condition) return condition.any.flatMap(questionsOf);
-  if ('not' in condition) return questionsOf(condition.not);
-  if ('is' in condition) return [{ field: condition.field, choices: [condition.is] }];
-  if ('isOneOf' in condition) return [{ field: condition.field, choices: condition.isOneOf }];
-  return [{ field: condition.field }];
+  const names = questionsOf(condition).flatMap((question) => ('field' in question ? [question.field] : []));
+  return [...new Set(names)];
 }
 
-/** Ids of the fields a field's condition looks at, each once. */
-export function fieldsBehind(field: Field): string[] {
-  return [...new Set(questionsOf(field.showWhen).map((question) => question.field))];
+/** All conditions of a set. */
+export function askersOf(set: OptionSet): Asker[] {
+  const fields = set.fields.flatMap((field, above) =>
+    field.showWhen === undefined
+      ? []
+      : [{ condition: field.showWhen, place: field.id, words: quoted(nameOf(field)), above }],
+  );
+  const groups = (set.groups ?? []).flatMap((group) => {
+    const above = set.fields.findIndex((field) => field.group === group.id);
+    if (group.showWhen === undefined) return [];
+    const words = `group ${quoted(group.label)}`;
+    return [{ condition: group.showWhen, place: group.id, words, above: above < 0 ? null : above }];
+  });
+  const rules = (set.rules ?? []).map((rule) => ({
+    condition: rule.when,
+    place: rule.id,
+    words: ruleWords(rule),
+    above: firstChanged(rule, set),
+  }));
+  return [...fields, ...groups, ...rules];
 }
 
-/** Whether a condition holds, given each field's value: a choice id, any other text, or '' for none. */
-export function conditionHolds(condition: Condition, valueOf: (field: string) => string): boolean {
-  if ('all' in condition) return condition.all.every((inner) => conditionHolds(inner, valueOf));
-  if ('any' in condition) return condition.any.some((inner) => conditionHolds(inner, valueOf));
-  if ('not' in condition) return !conditionHolds(condition.not, valueOf);
+/** Names of all that a charge looks at, but those of a formula. */
+export function fieldsOfCharge(charge: Charge): string[] {
+  if (charge.kind === 'tiered') return charge.of === 'quantity' ? [] : [charge.of];
+  if (charge.kind === 'table') return [charge.rows.field, charge.columns.field];
+  return charge.kind === 'metal' && typeof charge.grams === 'object' ? [charge.grams.of] : [];
+}
 
-  const value = valueOf(condition.field);
-  if ('is' in condition) return value === condition.is;
-  if ('isOneOf' in condition) return condition.isOneOf.includes(value);
-  return value !== '';
+/** What a field is called in sentences; content goes by its words. */
+export function nameOf(field: Field): string {
+  if ('label' in field) return field.label;
+  if ('text' in field) return field.text.length > 30 ? `${field.text.slice(0, 29)}…` : field.text;
+  return field.kind === 'picture' ? field.alt : field.id;
+}
+
+export function ruleWords(rule: Rule): string {
+  return `rule ${quoted(rule.name)}`;
+}
+
+export function quoted(words: string): string {
+  return `"${words}"`;
+}
+
+/** A condition in the maker's words: 'Metal is "Gold" and Stone is empty'. */
+export function conditionWords(condition: Condition, slots: readonly Slot[]): string {
+  if (isQuestion(condition)) return questionWords(condition, slots);
+  if ('not' in condition) return `not (${conditionWords(condition.not, slots)})`;
+  const inner = innerOf(condition).map((one) =>
+    isQuestion(one) ? questionWords(one, slots) : `(${conditionWords(one, slots)})`,
+  );
+  if ('none' in condition) return `none of (${inner.join(', ')})`;
+  return inner.join('all' in condition ? ' and ' : ' or ');
+}
+
+/** The first field of the page that a rule changes; null when it changes none. */
+function firstChanged(rule: Rule, set: OptionSet): number | null {
+  const places = rule.then.flatMap((effect) => {
+    const name = changedBy(effect);
+    const at = set.fields.findIndex(({ id }) => name !== null && (id === name || name.startsWith(`${id}.`)));
+    return at < 0 ? [] : [at];
+  });
+  return places.length === 0 ? null : Math.min(...places);
+}
+
+/** The field or part that an effect changes; null for what only speaks or charges. */
+export function changedBy(effect: Effect): string | null {
+  return effect.kind === 'warn' || effect.kind === 'block' || !('field' in effect) ? null : effect.field;
+}
+
+function questionWords(question: Question, slots: readonly Slot[]): string {
+  if ('variant' in question) return `variant's ${question.variant} is ${listed(question.isOneOf)}`;
+  if ('quantity' in question) return `quantity is ${comparisonWords(question)}`;
+  if ('market' in question) return `market is ${listed(question.market)}`;
+  if ('customer' in question)
+    return question.customer === 'guest' ? 'nobody is signed in' : 'the customer is signed in';
+
+  const [slot] = slotsNamed(slots, question.field);
+  const name =
+    slot === undefined ? question.field : slot.id === question.field ? slot.label : slot.field.label;
+  const label = (id: string) => slot?.choices.find((choice) => choice.id === id)?.label ?? id;
+  if ('is' in question) return `${name} is ${quoted(label(question.is))}`;
+  if ('isOneOf' in question) return `${name} is ${listed(question.isOneOf.map(label))}`;
+  if ('contains' in question) return `${name} has ${quoted(label(question.contains))}`;
+  if ('isFilled' in question) return `${name} is filled`;
+  return 'isEmpty' in question ? `${name} is empty` : `${name} is ${comparisonWords(question)}`;
+}
+
+function comparisonWords(question: Question): string {
+  const words = {
+    atLeast: 'at least',
+    atMost: 'at most',
+    moreThan: 'more than',
+    lessThan: 'less than',
+    equals: 'exactly',
+  };
+  return Object.entries(words)
+    .flatMap(([key, said]) => {
+      const bound: unknown = Object.entries(question).find(([name]) => name === key)?.[1];
+      return typeof bound === 'number' ? [`${said} ${bound}`] : [];
+    })
+    .join(' and ');
+}
+
+function listed(words: readonly string[]): string {
+  return words.map(quoted).join(' or ');
 }
