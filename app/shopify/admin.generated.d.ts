@@ -8,20 +8,43 @@ type Scalars = {
   Boolean: { input: boolean; output: boolean };
   DateTime: { input: string; output: string };
   Decimal: { input: string; output: string };
+  Float: { input: number; output: number };
   ID: { input: string; output: string };
   Int: { input: number; output: number };
   Money: { input: string; output: string };
   String: { input: string; output: string };
+  URL: { input: string; output: string };
 };
 type CartTransformCreateUserErrorCode = 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE' | 'FUNCTION_ALREADY_REGISTERED' | 'FUNCTION_DOES_NOT_IMPLEMENT' | 'FUNCTION_NOT_FOUND' | 'INPUT_INVALID' | 'INVALID_METAFIELDS' | 'MAXIMUM_CART_TRANSFORMS' | 'MISSING_FUNCTION_IDENTIFIER' | 'MULTIPLE_FUNCTION_IDENTIFIERS';
+type CombinedListingsRole = 'CHILD' | 'PARENT';
+type CountryCode = 'AC' | 'AD' | 'AE' | 'AF' | 'AG' | 'AI' | 'AL' | 'AM' | 'AN' | 'AO' | 'AR' | 'AT' | 'AU' | 'AW' | 'AX' | 'AZ' | 'BA' | 'BB' | 'BD' | 'BE' | 'BF' | 'BG' | 'BH' | 'BI' | 'BJ' | 'BL' | 'BM' | 'BN' | 'BO' | 'BQ' | 'BR' | 'BS' | 'BT' | 'BV' | 'BW' | 'BY' | 'BZ' | 'CA' | 'CC' | 'CD' | 'CF' | 'CG' | 'CH' | 'CI' | 'CK' | 'CL' | 'CM' | 'CN' | 'CO' | 'CR' | 'CU' | 'CV' | 'CW' | 'CX' | 'CY' | 'CZ' | 'DE' | 'DJ' | 'DK' | 'DM' | 'DO' | 'DZ' | 'EC' | 'EE' | 'EG' | 'EH' | 'ER' | 'ES' | 'ET' | 'FI' | 'FJ' | 'FK' | 'FO' | 'FR' | 'GA' | 'GB' | 'GD' | 'GE' | 'GF' | 'GG' | 'GH' | 'GI' | 'GL' | 'GM' | 'GN' | 'GP' | 'GQ' | 'GR' | 'GS' | 'GT' | 'GW' | 'GY' | 'HK' | 'HM' | 'HN' | 'HR' | 'HT' | 'HU' | 'ID' | 'IE' | 'IL' | 'IM' | 'IN' | 'IO' | 'IQ' | 'IR' | 'IS' | 'IT' | 'JE' | 'JM' | 'JO' | 'JP' | 'KE' | 'KG' | 'KH' | 'KI' | 'KM' | 'KN' | 'KP' | 'KR' | 'KW' | 'KY' | 'KZ' | 'LA' | 'LB' | 'LC' | 'LI' | 'LK' | 'LR' | 'LS' | 'LT' | 'LU' | 'LV' | 'LY' | 'MA' | 'MC' | 'MD' | 'ME' | 'MF' | 'MG' | 'MK' | 'ML' | 'MM' | 'MN' | 'MO' | 'MQ' | 'MR' | 'MS' | 'MT' | 'MU' | 'MV' | 'MW' | 'MX' | 'MY' | 'MZ' | 'NA' | 'NC' | 'NE' | 'NF' | 'NG' | 'NI' | 'NL' | 'NO' | 'NP' | 'NR' | 'NU' | 'NZ' | 'OM' | 'PA' | 'PE' | 'PF' | 'PG' | 'PH' | 'PK' | 'PL' | 'PM' | 'PN' | 'PS' | 'PT' | 'PY' | 'QA' | 'RE' | 'RO' | 'RS' | 'RU' | 'RW' | 'SA' | 'SB' | 'SC' | 'SD' | 'SE' | 'SG' | 'SH' | 'SI' | 'SJ' | 'SK' | 'SL' | 'SM' | 'SN' | 'SO' | 'SR' | 'SS' | 'ST' | 'SV' | 'SX' | 'SY' | 'SZ' | 'TA' | 'TC' | 'TD' | 'TF' | 'TG' | 'TH' | 'TJ' | 'TK' | 'TL' | 'TM' | 'TN' | 'TO' | 'TR' | 'TT' | 'TV' | 'TW' | 'TZ' | 'UA' | 'UG' | 'UM' | 'US' | 'UY' | 'UZ' | 'VA' | 'VC' | 'VE' | 'VG' | 'VN' | 'VU' | 'WF' | 'WS' | 'XK' | 'YE' | 'YT' | 'ZA' | 'ZM' | 'ZW' | 'ZZ';
 type CurrencyCode = 'AED' | 'AFN' | 'ALL' | 'AMD' | 'ANG' | 'AOA' | 'ARS' | 'AUD' | 'AWG' | 'AZN' | 'BAM' | 'BBD' | 'BDT' | 'BGN' | 'BHD' | 'BIF' | 'BMD' | 'BND' | 'BOB' | 'BRL' | 'BSD' | 'BTN' | 'BWP' | 'BYN' | 'BYR' | 'BZD' | 'CAD' | 'CDF' | 'CHF' | 'CLP' | 'CNY' | 'COP' | 'CRC' | 'CVE' | 'CZK' | 'DJF' | 'DKK' | 'DOP' | 'DZD' | 'EGP' | 'ERN' | 'ETB' | 'EUR' | 'FJD' | 'FKP' | 'GBP' | 'GEL' | 'GHS' | 'GIP' | 'GMD' | 'GNF' | 'GTQ' | 'GYD' | 'HKD' | 'HNL' | 'HRK' | 'HTG' | 'HUF' | 'IDR' | 'ILS' | 'INR' | 'IQD' | 'IRR' | 'ISK' | 'JEP' | 'JMD' | 'JOD' | 'JPY' | 'KES' | 'KGS' | 'KHR' | 'KID' | 'KMF' | 'KRW' | 'KWD' | 'KYD' | 'KZT' | 'LAK' | 'LBP' | 'LKR' | 'LRD' | 'LSL' | 'LTL' | 'LVL' | 'LYD' | 'MAD' | 'MDL' | 'MGA' | 'MKD' | 'MMK' | 'MNT' | 'MOP' | 'MRU' | 'MUR' | 'MVR' | 'MWK' | 'MXN' | 'MYR' | 'MZN' | 'NAD' | 'NGN' | 'NIO' | 'NOK' | 'NPR' | 'NZD' | 'OMR' | 'PAB' | 'PEN' | 'PGK' | 'PHP' | 'PKR' | 'PLN' | 'PYG' | 'QAR' | 'RON' | 'RSD' | 'RUB' | 'RWF' | 'SAR' | 'SBD' | 'SCR' | 'SDG' | 'SEK' | 'SGD' | 'SHP' | 'SLL' | 'SOS' | 'SRD' | 'SSP' | 'STD' | 'STN' | 'SYP' | 'SZL' | 'THB' | 'TJS' | 'TMT' | 'TND' | 'TOP' | 'TRY' | 'TTD' | 'TWD' | 'TZS' | 'UAH' | 'UGX' | 'USD' | 'USDC' | 'UYU' | 'UZS' | 'VED' | 'VEF' | 'VES' | 'VND' | 'VUV' | 'WST' | 'XAF' | 'XCD' | 'XOF' | 'XPF' | 'XXX' | 'YER' | 'ZAR' | 'ZMW';
+type FileContentType = 'EXTERNAL_VIDEO' | 'FILE' | 'IMAGE' | 'MODEL_3D' | 'VIDEO';
+type FileCreateInputDuplicateResolutionMode = 'APPEND_UUID' | 'RAISE_ERROR' | 'REPLACE';
 type FulfillmentHoldReason = 'AWAITING_PAYMENT' | 'AWAITING_RETURN_ITEMS' | 'HIGH_RISK_OF_FRAUD' | 'INCORRECT_ADDRESS' | 'INVENTORY_OUT_OF_STOCK' | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL' | 'OTHER' | 'UNKNOWN_DELIVERY_DATE';
 type FulfillmentOrderAction = 'CANCEL_FULFILLMENT_ORDER' | 'CREATE_FULFILLMENT' | 'EXTERNAL' | 'HOLD' | 'MARK_AS_OPEN' | 'MERGE' | 'MOVE' | 'RELEASE_HOLD' | 'REPORT_PROGRESS' | 'REQUEST_CANCELLATION' | 'REQUEST_FULFILLMENT' | 'SPLIT';
 type FulfillmentOrderHoldUserErrorCode = 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS' | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE' | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED' | 'FULFILLMENT_ORDER_NOT_FOUND' | 'FULFILLMENT_ORDER_NOT_SPLITTABLE' | 'GREATER_THAN_ZERO' | 'INVALID_LINE_ITEM_QUANTITY' | 'TAKEN';
 type FulfillmentOrderReleaseHoldUserErrorCode = 'FULFILLMENT_ORDER_NOT_FOUND' | 'INVALID_ACCESS';
 type FulfillmentOrderStatus = 'CANCELLED' | 'CLOSED' | 'INCOMPLETE' | 'IN_PROGRESS' | 'ON_HOLD' | 'OPEN' | 'SCHEDULED';
 type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF';
+type ProductSetUserErrorCode = 'CANNOT_COMBINE_LINKED_AND_NONLINKED_OPTION_VALUES' | 'CAPABILITY_VIOLATION' | 'DUPLICATED_METAFIELD_VALUE' | 'DUPLICATED_OPTION_NAME' | 'DUPLICATED_OPTION_VALUE' | 'DUPLICATED_VALUE' | 'DUPLICATE_LINKED_OPTION' | 'GENERIC_ERROR' | 'GIFT_CARDS_NOT_ACTIVATED' | 'GIFT_CARD_ATTRIBUTE_CANNOT_BE_CHANGED' | 'HANDLE_NOT_UNIQUE' | 'ID_NOT_ALLOWED' | 'INPUT_MISMATCH' | 'INVALID_INPUT' | 'INVALID_METAFIELD' | 'INVALID_METAFIELD_VALUE_FOR_LINKED_OPTION' | 'INVALID_PRODUCT' | 'INVALID_VARIANT' | 'INVENTORY_QUANTITIES_LIMIT_EXCEEDED' | 'JOB_ERROR' | 'LINKED_METAFIELD_DEFINITION_NOT_FOUND' | 'LINKED_OPTIONS_NOT_SUPPORTED_FOR_SHOP' | 'METAFIELD_MISMATCH' | 'MISSING_FIELD_REQUIRED' | 'NOT_FOUND' | 'OPTIONS_OVER_LIMIT' | 'OPTION_DOES_NOT_EXIST' | 'OPTION_VALUES_MISSING' | 'OPTION_VALUES_OVER_LIMIT' | 'OPTION_VALUE_DOES_NOT_EXIST' | 'PRODUCT_DOES_NOT_EXIST' | 'PRODUCT_OPTIONS_INPUT_MISSING' | 'PRODUCT_SUSPENDED' | 'PRODUCT_VARIANT_DOES_NOT_EXIST' | 'VARIANTS_INPUT_MISSING' | 'VARIANTS_OVER_LIMIT';
+type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED';
+type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY';
+type UnitPriceMeasurementMeasuredUnit = 'CL' | 'CM' | 'FLOZ' | 'FT' | 'FT2' | 'G' | 'GAL' | 'IN' | 'ITEM' | 'KG' | 'L' | 'LB' | 'M' | 'M2' | 'M3' | 'MG' | 'ML' | 'MM' | 'OZ' | 'PT' | 'QT' | 'UNKNOWN' | 'YD';
 type ValidationUserErrorCode = 'APP_NOT_AUTHORIZED' | 'BLANK' | 'CAPABILITY_VIOLATION' | 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE' | 'DISALLOWED_OWNER_TYPE' | 'FUNCTION_DOES_NOT_IMPLEMENT' | 'FUNCTION_NOT_FOUND' | 'FUNCTION_PENDING_DELETION' | 'INCLUSION' | 'INTERNAL_ERROR' | 'INVALID' | 'INVALID_TYPE' | 'INVALID_VALUE' | 'MAX_VALIDATIONS_ACTIVATED' | 'MISSING_FUNCTION_IDENTIFIER' | 'MULTIPLE_FUNCTION_IDENTIFIERS' | 'NOT_FOUND' | 'PRESENT' | 'PUBLIC_APP_NOT_ALLOWED' | 'TAKEN' | 'TOO_LONG' | 'TOO_SHORT' | 'UNSTRUCTURED_RESERVED_NAMESPACE';
+type WeightUnit = 'GRAMS' | 'KILOGRAMS' | 'OUNCES' | 'POUNDS';
+type CountryHarmonizedSystemCodeInput = {
+  countryCode?: CountryCode | null;
+  harmonizedSystemCode: Scalars['String']['input'];
+};
+type FileSetInput = {
+  alt?: Scalars['String']['input'] | null;
+  contentType?: FileContentType | null;
+  duplicateResolutionMode?: FileCreateInputDuplicateResolutionMode | null;
+  filename?: Scalars['String']['input'] | null;
+  id?: Scalars['ID']['input'] | null;
+  originalSource?: Scalars['String']['input'] | null;
+};
 type FulfillmentOrderHoldInput = {
   externalId?: Scalars['String']['input'] | null;
   fulfillmentOrderLineItems?: Array<FulfillmentOrderLineItemInput> | null;
@@ -33,6 +56,26 @@ type FulfillmentOrderHoldInput = {
 type FulfillmentOrderLineItemInput = {
   id: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
+};
+type InventoryItemInput = {
+  cost?: Scalars['Decimal']['input'] | null;
+  countryCodeOfOrigin?: CountryCode | null;
+  countryHarmonizedSystemCodes?: Array<CountryHarmonizedSystemCodeInput> | null;
+  harmonizedSystemCode?: Scalars['String']['input'] | null;
+  measurement?: InventoryItemMeasurementInput | null;
+  provinceCodeOfOrigin?: Scalars['String']['input'] | null;
+  requiresShipping?: Scalars['Boolean']['input'] | null;
+  sku?: Scalars['String']['input'] | null;
+  tracked?: Scalars['Boolean']['input'] | null;
+};
+type InventoryItemMeasurementInput = {
+  shippingPackageId?: Scalars['ID']['input'] | null;
+  weight?: WeightInput | null;
+};
+type LinkedMetafieldCreateInput = {
+  key: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+  values?: Array<Scalars['String']['input']> | null;
 };
 type MetafieldIdentifierInput = {
   key: Scalars['String']['input'];
@@ -54,6 +97,94 @@ type MetafieldsSetInput = {
   type?: Scalars['String']['input'] | null;
   value: Scalars['String']['input'];
 };
+type OptionSetInput = {
+  id?: Scalars['ID']['input'] | null;
+  linkedMetafield?: LinkedMetafieldCreateInput | null;
+  name?: Scalars['String']['input'] | null;
+  position?: Scalars['Int']['input'] | null;
+  values?: Array<OptionValueSetInput> | null;
+};
+type OptionValueSetInput = {
+  id?: Scalars['ID']['input'] | null;
+  name?: Scalars['String']['input'] | null;
+};
+type ProductClaimOwnershipInput = {
+  bundles?: Scalars['Boolean']['input'] | null;
+};
+type ProductIdentifierInput = {
+  customId?: UniqueMetafieldValueInput | null;
+  handle?: Scalars['String']['input'] | null;
+  id?: Scalars['ID']['input'] | null;
+};
+type ProductSetIdentifiers = {
+  customId?: UniqueMetafieldValueInput | null;
+  handle?: Scalars['String']['input'] | null;
+  id?: Scalars['ID']['input'] | null;
+};
+type ProductSetInput = {
+  category?: Scalars['ID']['input'] | null;
+  claimOwnership?: ProductClaimOwnershipInput | null;
+  collections?: Array<Scalars['ID']['input']> | null;
+  combinedListingRole?: CombinedListingsRole | null;
+  descriptionHtml?: Scalars['String']['input'] | null;
+  files?: Array<FileSetInput> | null;
+  giftCard?: Scalars['Boolean']['input'] | null;
+  giftCardTemplateSuffix?: Scalars['String']['input'] | null;
+  handle?: Scalars['String']['input'] | null;
+  id?: Scalars['ID']['input'] | null;
+  metafields?: Array<MetafieldInput> | null;
+  productOptions?: Array<OptionSetInput> | null;
+  productType?: Scalars['String']['input'] | null;
+  redirectNewHandle?: Scalars['Boolean']['input'] | null;
+  requiresSellingPlan?: Scalars['Boolean']['input'] | null;
+  seo?: SEOInput | null;
+  status?: ProductStatus | null;
+  tags?: Array<Scalars['String']['input']> | null;
+  templateSuffix?: Scalars['String']['input'] | null;
+  title?: Scalars['String']['input'] | null;
+  variants?: Array<ProductVariantSetInput> | null;
+  vendor?: Scalars['String']['input'] | null;
+};
+type ProductSetInventoryInput = {
+  locationId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  quantity: Scalars['Int']['input'];
+};
+type ProductVariantSetInput = {
+  barcode?: Scalars['String']['input'] | null;
+  compareAtPrice?: Scalars['Money']['input'] | null;
+  file?: FileSetInput | null;
+  id?: Scalars['ID']['input'] | null;
+  inventoryItem?: InventoryItemInput | null;
+  inventoryPolicy?: ProductVariantInventoryPolicy | null;
+  inventoryQuantities?: Array<ProductSetInventoryInput> | null;
+  metafields?: Array<MetafieldInput> | null;
+  optionValues: Array<VariantOptionValueInput>;
+  position?: Scalars['Int']['input'] | null;
+  price?: Scalars['Money']['input'] | null;
+  published?: Scalars['Boolean']['input'] | null;
+  requiresComponents?: Scalars['Boolean']['input'] | null;
+  showUnitPrice?: Scalars['Boolean']['input'] | null;
+  sku?: Scalars['String']['input'] | null;
+  taxCode?: Scalars['String']['input'] | null;
+  taxable?: Scalars['Boolean']['input'] | null;
+  unitPriceMeasurement?: UnitPriceMeasurementInput | null;
+};
+type SEOInput = {
+  description?: Scalars['String']['input'] | null;
+  title?: Scalars['String']['input'] | null;
+};
+type UniqueMetafieldValueInput = {
+  key: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'] | null;
+  value: Scalars['String']['input'];
+};
+type UnitPriceMeasurementInput = {
+  quantityUnit?: UnitPriceMeasurementMeasuredUnit | null;
+  quantityValue?: Scalars['Float']['input'] | null;
+  referenceUnit?: UnitPriceMeasurementMeasuredUnit | null;
+  referenceValue?: Scalars['Int']['input'] | null;
+};
 type ValidationCreateInput = {
   blockOnFailure?: Scalars['Boolean']['input'] | null;
   enable?: Scalars['Boolean']['input'] | null;
@@ -67,6 +198,17 @@ type ValidationUpdateInput = {
   enable?: Scalars['Boolean']['input'] | null;
   metafields?: Array<MetafieldInput> | null;
   title?: Scalars['String']['input'] | null;
+};
+type VariantOptionValueInput = {
+  id?: Scalars['ID']['input'] | null;
+  linkedMetafieldValue?: Scalars['String']['input'] | null;
+  name?: Scalars['String']['input'] | null;
+  optionId?: Scalars['ID']['input'] | null;
+  optionName?: Scalars['String']['input'] | null;
+};
+type WeightInput = {
+  unit: WeightUnit;
+  value: Scalars['Float']['input'];
 };
 export type OrderFulfilmentQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -187,10 +329,37 @@ export type ProductVariantsQueryVariables = Exact<{
 
 export type ProductVariantsQuery = { product?: { variants: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, selectedOptions: Array<{ name: string, value: string }> }> } } | null };
 
+export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopIdQuery = { shop: { id: string } };
+
+export type SetShopMetafieldMutationVariables = Exact<{
+  metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+
+export type SetShopMetafieldMutation = { metafieldsSet?: { metafields?: Array<{ id: string }> | null, userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
 export type ShopFactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShopFactsQuery = { shop: { name: string, currencyCode: CurrencyCode, ianaTimezone: string }, currentAppInstallation: { id: string } };
+
+export type SetSurchargeProductMutationVariables = Exact<{
+  identifier?: InputMaybe<ProductSetIdentifiers>;
+  input: ProductSetInput;
+}>;
+
+
+export type SetSurchargeProductMutation = { productSet?: { product?: { id: string, vendor: string, status: ProductStatus, onlineStoreUrl?: string | null, variants: { nodes: Array<{ id: string, title: string, price: string, taxable: boolean }> } } | null, userErrors: Array<{ code?: ProductSetUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
+export type SurchargeProductQueryVariables = Exact<{
+  identifier: ProductIdentifierInput;
+}>;
+
+
+export type SurchargeProductQuery = { productByIdentifier?: { id: string, vendor: string, status: ProductStatus, onlineStoreUrl?: string | null, variants: { nodes: Array<{ id: string, title: string, price: string, taxable: boolean }> } } | null };
 
 export type OrderTagsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -224,7 +393,9 @@ interface GeneratedQueryTypes {
   "#graphql\n      query UpdatedOrders($query: String!, $after: String) {\n        orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            updatedAt\n          }\n        }\n      }\n    ": {return: UpdatedOrdersQuery, variables: UpdatedOrdersQueryVariables},
   "#graphql\n        query ProductTitles($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            ... on Product {\n              id\n              title\n            }\n          }\n        }\n      ": {return: ProductTitlesQuery, variables: ProductTitlesQueryVariables},
   "#graphql\n      query ProductVariants($id: ID!, $after: String) {\n        product(id: $id) {\n          variants(first: 100, after: $after) {\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            nodes {\n              id\n              selectedOptions {\n                name\n                value\n              }\n            }\n          }\n        }\n      }\n    ": {return: ProductVariantsQuery, variables: ProductVariantsQueryVariables},
+  "#graphql\n      query ShopId {\n        shop {\n          id\n        }\n      }\n    ": {return: ShopIdQuery, variables: ShopIdQueryVariables},
   "#graphql\n      query ShopFacts {\n        shop {\n          name\n          currencyCode\n          ianaTimezone\n        }\n        currentAppInstallation {\n          id\n        }\n      }\n    ": {return: ShopFactsQuery, variables: ShopFactsQueryVariables},
+  "#graphql\n      query SurchargeProduct($identifier: ProductIdentifierInput!) {\n        productByIdentifier(identifier: $identifier) {\n          id\n          vendor\n          status\n          onlineStoreUrl\n          variants(first: 20) {\n            nodes {\n              id\n              title\n              price\n              taxable\n            }\n          }\n        }\n      }\n    ": {return: SurchargeProductQuery, variables: SurchargeProductQueryVariables},
   "#graphql\n      query OrderTags($id: ID!) {\n        order(id: $id) {\n          tags\n        }\n      }\n    ": {return: OrderTagsQuery, variables: OrderTagsQueryVariables},
 }
 
@@ -237,6 +408,8 @@ interface GeneratedMutationTypes {
   "#graphql\n      mutation DeleteValidation($id: ID!) {\n        validationDelete(id: $id) {\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: DeleteValidationMutation, variables: DeleteValidationMutationVariables},
   "#graphql\n      mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n            elementIndex\n          }\n        }\n      }\n    ": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
   "#graphql\n        mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n          metafieldsDelete(metafields: $metafields) {\n            userErrors {\n              field\n              message\n            }\n          }\n        }\n      ": {return: DeleteMetafieldsMutation, variables: DeleteMetafieldsMutationVariables},
+  "#graphql\n      mutation SetShopMetafield($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: SetShopMetafieldMutation, variables: SetShopMetafieldMutationVariables},
+  "#graphql\n      mutation SetSurchargeProduct($identifier: ProductSetIdentifiers, $input: ProductSetInput!) {\n        productSet(identifier: $identifier, input: $input, synchronous: true) {\n          product {\n            id\n            vendor\n            status\n            onlineStoreUrl\n            variants(first: 20) {\n              nodes {\n                id\n                title\n                price\n                taxable\n              }\n            }\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: SetSurchargeProductMutation, variables: SetSurchargeProductMutationVariables},
   "#graphql\n      mutation TagOrder($id: ID!, $tags: [String!]!) {\n        tagsAdd(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: TagOrderMutation, variables: TagOrderMutationVariables},
   "#graphql\n      mutation UntagOrder($id: ID!, $tags: [String!]!) {\n        tagsRemove(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: UntagOrderMutation, variables: UntagOrderMutationVariables},
 }
