@@ -1,25 +1,49 @@
 import { readFileSync } from 'node:fs';
 
 import { buildStaleFunctions, wasmPath } from '../../extensions/build-functions.ts';
+import type { FunctionRun } from '../sandbox/functions/wasm-host.ts';
 import { runFunction } from '../sandbox/functions/wasm-host.ts';
 
+interface Value {
+  readonly v: string;
+}
+
+/** A cart line as the input queries select it, under their short names. */
 export interface CartLineInput {
   readonly id: string;
-  readonly bespoke: { readonly value: string } | null;
-  readonly cost: { readonly amountPerQuantity: { readonly amount: string; readonly currencyCode: string } };
-  readonly parentRelationship: { readonly parent: { readonly id: string } } | null;
-  readonly sellingPlanAllocation: { readonly sellingPlan: { readonly id: string } } | null;
-  readonly merchandise: {
+  readonly n: number;
+  readonly b: Value | null;
+  /** Pricing only. */
+  readonly w: Value | null;
+  readonly c: { readonly a: { readonly m: string; readonly c: string } };
+  readonly s: { readonly s: { readonly id: string } } | null;
+  readonly o: { readonly o: { readonly id: string } } | null;
+  readonly m: {
     readonly id: string;
-    readonly product: { readonly title: string; readonly payload: { readonly value: string } | null };
+    /** `t` is read by validation only. */
+    readonly p: { readonly t: string; readonly p: Value | null };
   };
 }
 
+/** What surrounds the lines; what is left out is English, signed out, a rate of 1, no market, no workshop and no date. */
+export interface CartSurroundings {
+  readonly rate?: string;
+  readonly market?: string;
+  readonly signedIn?: boolean;
+  /** Shop metafield `$app:bespoke.workshop`. */
+  readonly workshop?: string;
+  /** "2026-11-23" */
+  readonly date?: string;
+  readonly step?: string;
+  /** LanguageCode: "DE", "PT_BR". */
+  readonly language?: string;
+}
+
 export interface ShippedFunctions {
-  /** Output of the pricing Function. */
-  readonly price: (rate: string, lines: readonly CartLineInput[]) => unknown;
-  /** Sentences of the validation Function at a step of checkout. */
-  readonly check: (rate: string, lines: readonly CartLineInput[], step?: string) => unknown;
+  /** One run of the pricing Function; throws past Shopify's limits. */
+  readonly price: (lines: readonly CartLineInput[], around?: CartSurroundings) => FunctionRun;
+  /** One run of the validation Function, at checkout unless another step is given. */
+  readonly check: (lines: readonly CartLineInput[], around?: CartSurroundings) => FunctionRun;
 }
 
 /** The Functions as they ship, built first when they are missing or older than their sources. */
@@ -28,23 +52,51 @@ export async function shippedFunctions(): Promise<ShippedFunctions> {
   const pricing = readFileSync(wasmPath('option-pricing'));
   const validation = readFileSync(wasmPath('option-validation'));
   return {
-    price: (rate, lines) =>
-      runFunction(pricing, 'price_pieces', { presentmentCurrencyRate: rate, cart: { lines } }).output,
-    check: (rate, lines, step = 'CHECKOUT_INTERACTION') =>
-      runFunction(validation, 'check_pieces', {
-        presentmentCurrencyRate: rate,
-        buyerJourney: { step },
-        cart: { lines },
-      }).output,
+    price: (lines, around = {}) => runFunction(pricing, 'price_pieces', pricingInput(lines, around)),
+    check: (lines, around = {}) => runFunction(validation, 'check_pieces', validationInput(lines, around)),
   };
+}
+
+function pricingInput(lines: readonly CartLineInput[], around: CartSurroundings) {
+  const bare = lines.map((line) => {
+    const { t: _, ...product } = line.m.p;
+    return { ...line, m: { ...line.m, p: product } };
+  });
+  return { ...surroundings(around, bare), localization: { market: marketOf(around) } };
+}
+
+function validationInput(lines: readonly CartLineInput[], around: CartSurroundings) {
+  const bare = lines.map(({ w: _, ...line }) => line);
+  return {
+    ...surroundings(around, bare),
+    buyerJourney: { step: around.step ?? 'CHECKOUT_INTERACTION' },
+    localization: { language: { isoCode: around.language ?? 'EN' }, market: marketOf(around) },
+  };
+}
+
+function surroundings(around: CartSurroundings, lines: readonly unknown[]) {
+  return {
+    rate: around.rate ?? '1.0',
+    shop: {
+      localTime: { date: around.date ?? '' },
+      workshop: around.workshop === undefined ? null : { v: around.workshop },
+    },
+    cart: { buyerIdentity: { isAuthenticated: around.signedIn ?? false }, lines },
+  };
+}
+
+function marketOf({ market }: CartSurroundings) {
+  return market === undefined ? null : { handle: market };
 }
 
 /** A cart line as the input queries select it. */
 export function cartLine(given: {
   readonly bespoke: string | null;
   readonly payload: string | null;
+  readonly words?: string;
   readonly amount?: string;
   readonly currency?: string;
+  readonly quantity?: number;
   readonly onSellingPlan?: boolean;
   readonly number?: number;
   /** Number of the line that it belongs to. */
@@ -53,17 +105,15 @@ export function cartLine(given: {
   const number = given.number ?? 1;
   return {
     id: lineId(number),
-    bespoke: given.bespoke === null ? null : { value: given.bespoke },
-    cost: { amountPerQuantity: { amount: given.amount ?? '1000.0', currencyCode: given.currency ?? 'GBP' } },
-    parentRelationship: given.within === undefined ? null : { parent: { id: lineId(given.within) } },
-    sellingPlanAllocation:
-      given.onSellingPlan === true ? { sellingPlan: { id: 'gid://shopify/SellingPlan/1' } } : null,
-    merchandise: {
+    n: given.quantity ?? 1,
+    b: given.bespoke === null ? null : { v: given.bespoke },
+    w: given.words === undefined ? null : { v: given.words },
+    c: { a: { m: given.amount ?? '1000.0', c: given.currency ?? 'GBP' } },
+    s: given.onSellingPlan === true ? { s: { id: 'gid://shopify/SellingPlan/1' } } : null,
+    o: given.within === undefined ? null : { o: { id: lineId(given.within) } },
+    m: {
       id: variantId(number),
-      product: {
-        title: `Piece ${number}`,
-        payload: given.payload === null ? null : { value: given.payload },
-      },
+      p: { t: `Piece ${number}`, p: given.payload === null ? null : { v: given.payload } },
     },
   };
 }

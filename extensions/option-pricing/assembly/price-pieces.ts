@@ -1,8 +1,8 @@
-// AssemblyScript. The cart transform: pieces with chargeable options are sold at their base price plus the charges.
+// AssemblyScript. The cart transform: pieces whose options change the price are sold at their base price plus the charges.
 import { writeMinor } from '../../../app/options/engine/runtime/decimal.ts';
 import { unitPriceMinor } from '../../../app/options/engine/runtime/price.ts';
-import { fieldWords } from '../../../app/options/engine/runtime/sizes.ts';
-import { jsonBytes, MOST_BYTES, Piece, readPieces } from '../../shopify-function/assembly/piece.ts';
+import { readCart } from '../../shopify-function/assembly/cart.ts';
+import { ID, MERCHANDISE, MOST_BYTES, Piece } from '../../shopify-function/assembly/piece.ts';
 import {
   shopify_function_input_get,
   shopify_function_output_new_i32,
@@ -10,6 +10,7 @@ import {
 import {
   closeList,
   closeObject,
+  Key,
   key,
   openList,
   openObject,
@@ -17,46 +18,56 @@ import {
   text,
   writeText,
 } from '../../shopify-function/assembly/values.ts';
+import { Attributes } from './attributes.ts';
 
-const PROPERTY_BYTES: i32 = 24;
+const OPERATIONS = new Key('operations');
+const LINE_EXPAND = new Key('lineExpand');
+const CART_LINE_ID = new Key('cartLineId');
+const EXPANDED_ITEMS = new Key('expandedCartItems');
+const MERCHANDISE_ID = new Key('merchandiseId');
+const QUANTITY = new Key('quantity');
+const PRICE = new Key('price');
+const ADJUSTMENT = new Key('adjustment');
+const FIXED_PRICE = new Key('fixedPricePerUnit');
+const AMOUNT = new Key('amount');
 
 /** Target cart.transform.run. */
 export function price_pieces(): void {
-  const pieces = readPieces(shopify_function_input_get());
+  const cart = readCart(shopify_function_input_get());
   const charged: Piece[] = [];
-  let bare = 0;
-  let worded = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
+  let bytes = 0;
+  for (let i = 0; i < cart.pieces.length && !cart.isChargedByLines(); i++) {
+    const piece = cart.pieces[i];
     if (!piece.isCharged()) continue;
-    bare += piece.bytes();
-    worded += piece.bytes() + wordBytes(piece);
-    if (bare <= MOST_BYTES) charged.push(piece);
+    bytes += piece.bytes();
+    // What does not fit is left alone, and the validation refuses the cart.
+    if (bytes <= MOST_BYTES) charged.push(piece);
   }
 
+  const attributes = new Attributes(charged, MOST_BYTES - bytes);
   openObject(1);
-  key('operations');
+  key(OPERATIONS);
   openList(charged.length);
-  for (let i = 0; i < charged.length; i++) expand(charged[i], worded <= MOST_BYTES);
+  for (let i = 0; i < charged.length; i++) expand(charged[i], attributes, i);
   closeList();
   closeObject();
 }
 
-function expand(piece: Piece, worded: bool): void {
+function expand(piece: Piece, attributes: Attributes, i: i32): void {
   openObject(1);
-  key('lineExpand');
+  key(LINE_EXPAND);
   openObject(2);
-  key('cartLineId');
-  writeText(text(property(piece.line, 'id')));
-  key('expandedCartItems');
+  key(CART_LINE_ID);
+  writeText(text(property(piece.line, ID)));
+  key(EXPANDED_ITEMS);
   openList(1);
   openObject(4);
-  key('merchandiseId');
-  writeText(text(property(property(piece.line, 'merchandise'), 'id')));
-  key('quantity');
+  key(MERCHANDISE_ID);
+  writeText(text(property(property(piece.line, MERCHANDISE), ID)));
+  key(QUANTITY);
   shopify_function_output_new_i32(1);
   writePrice(piece);
-  writeAttributes(piece, worded);
+  attributes.write(piece, i);
   closeObject();
   closeList();
   closeObject();
@@ -64,55 +75,16 @@ function expand(piece: Piece, worded: bool): void {
 }
 
 function writePrice(piece: Piece): void {
-  const unit = unitPriceMinor(piece.base, piece.evaluation.surchargeMinor, piece.exponent);
-  key('price');
+  const unit = unitPriceMinor(piece.payload, piece.base, piece.evaluation.surchargeMinor, piece.exponent);
+  key(PRICE);
   openObject(1);
-  key('adjustment');
+  key(ADJUSTMENT);
   openObject(1);
-  key('fixedPricePerUnit');
+  key(FIXED_PRICE);
   openObject(1);
-  key('amount');
+  key(AMOUNT);
   writeText(writeMinor(unit, piece.exponent));
   closeObject();
   closeObject();
   closeObject();
-}
-
-/** Shopify hands an expanded line none of the attributes of its parent. */
-function writeAttributes(piece: Piece, worded: bool): void {
-  const shown = worded ? wordedFields(piece) : [];
-  key('attributes');
-  openList(shown.length + 1);
-  writeAttribute('_bespoke', piece.bespoke);
-  for (let i = 0; i < shown.length; i++) {
-    const field = shown[i];
-    writeAttribute(piece.payload.label[field], fieldWords(piece.payload, piece.selection, field));
-  }
-  closeList();
-}
-
-function writeAttribute(name: string, value: string): void {
-  openObject(2);
-  key('key');
-  writeText(name);
-  key('value');
-  writeText(value);
-  closeObject();
-}
-
-function wordedFields(piece: Piece): i32[] {
-  const fields: i32[] = [];
-  for (let i = 0; i < piece.payload.count; i++)
-    if (piece.evaluation.visible[i] === 1 && piece.selection.filled[i] === 1) fields.push(i);
-  return fields;
-}
-
-function wordBytes(piece: Piece): i32 {
-  const fields = wordedFields(piece);
-  let bytes = 0;
-  for (let i = 0; i < fields.length; i++) {
-    const words = fieldWords(piece.payload, piece.selection, fields[i]);
-    bytes += PROPERTY_BYTES + jsonBytes(piece.payload.label[fields[i]]) + jsonBytes(words);
-  }
-  return bytes;
 }

@@ -1,9 +1,11 @@
 // AssemblyScript. The cart and checkout validation: no piece is sold that could not be made or was not priced as specified.
-import { MOST_BYTES, Piece, readPieces } from '../../shopify-function/assembly/piece.ts';
+import { Cart, readCart } from '../../shopify-function/assembly/cart.ts';
+import { jsonBytes, MOST_BYTES } from '../../shopify-function/assembly/piece.ts';
 import { shopify_function_input_get } from '../../shopify-function/assembly/shopify_function_v2.ts';
 import {
   closeList,
   closeObject,
+  Key,
   key,
   openList,
   openObject,
@@ -11,51 +13,73 @@ import {
   text,
   writeText,
 } from '../../shopify-function/assembly/values.ts';
-import { sentenceAbout, TOO_MANY_PIECES } from './sentences.ts';
+import { soldOutSlots } from './cart-stock.ts';
+import { TOO_MANY_PIECES } from './reasons.ts';
+import { sentence, sentenceAbout, sentencesIn } from './sentences.ts';
 
-/** More than this no shopper reads, and with long names of products and fields more would not fit in an output. */
+/** More than this no shopper reads. */
 const MOST_SENTENCES: i32 = 10;
+/** JSON of an error around its message. */
+const ERROR_BYTES: i32 = 40;
+
+const BUYER_JOURNEY = new Key('buyerJourney');
+const STEP = new Key('step');
+const LOCALIZATION = new Key('localization');
+const LANGUAGE = new Key('language');
+const ISO_CODE = new Key('isoCode');
+const OPERATIONS = new Key('operations');
+const VALIDATION_ADD = new Key('validationAdd');
+const ERRORS = new Key('errors');
+const MESSAGE = new Key('message');
+const TARGET = new Key('target');
 
 /** Target cart.validations.generate.run. */
 export function check_pieces(): void {
   const input = shopify_function_input_get();
-  const step = text(property(property(input, 'buyerJourney'), 'step'));
+  const step = text(property(property(input, BUYER_JOURNEY), STEP));
+  const language = text(property(property(property(input, LOCALIZATION), LANGUAGE), ISO_CODE));
   // A refusal at cart interaction would keep the shopper from taking the piece out again.
-  const sentences: string[] = step === 'CART_INTERACTION' ? [] : refusals(readPieces(input));
+  const said: string[] =
+    step === 'CART_INTERACTION' ? [] : refusals(readCart(input), sentencesIn(language));
 
   openObject(1);
-  key('operations');
-  openList(sentences.length > 0 ? 1 : 0);
-  if (sentences.length > 0) writeErrors(sentences);
+  key(OPERATIONS);
+  openList(said.length > 0 ? 1 : 0);
+  if (said.length > 0) writeErrors(said);
   closeList();
   closeObject();
 }
 
-function refusals(pieces: Piece[]): string[] {
-  const sentences: string[] = [];
-  let bytes = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (piece.isCharged()) bytes += piece.bytes();
-    const sentence = sentenceAbout(piece);
-    if (sentence !== '' && sentences.length < MOST_SENTENCES && !sentences.includes(sentence))
-      sentences.push(sentence);
+function refusals(cart: Cart, sentences: string): string[] {
+  const said: string[] = [];
+  const isPricedHere = !cart.isChargedByLines();
+  const soldOut = soldOutSlots(cart);
+  let priced = 0;
+  let room = MOST_BYTES;
+  for (let i = 0; i < cart.pieces.length; i++) {
+    const piece = cart.pieces[i];
+    if (isPricedHere && piece.mayBeCharged()) priced += piece.bytes();
+    const words = sentenceAbout(piece, isPricedHere, soldOut[i], sentences);
+    if (words === '' || said.length >= MOST_SENTENCES || said.includes(words)) continue;
+    // With long names of products and fields not even ten would fit in an output.
+    room -= ERROR_BYTES + jsonBytes(words);
+    if (said.length === 0 || room > 0) said.push(words);
   }
-  if (bytes > MOST_BYTES) sentences.push(TOO_MANY_PIECES);
-  return sentences;
+  if (priced > MOST_BYTES) said.unshift(sentence(sentences, TOO_MANY_PIECES));
+  return said;
 }
 
 function writeErrors(sentences: string[]): void {
   openObject(1);
-  key('validationAdd');
+  key(VALIDATION_ADD);
   openObject(1);
-  key('errors');
+  key(ERRORS);
   openList(sentences.length);
   for (let i = 0; i < sentences.length; i++) {
     openObject(2);
-    key('message');
+    key(MESSAGE);
     writeText(sentences[i]);
-    key('target');
+    key(TARGET);
     writeText('$.cart');
     closeObject();
   }

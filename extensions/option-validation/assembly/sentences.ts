@@ -1,65 +1,100 @@
 // AssemblyScript. What a shopper reads when a piece is refused: which piece, what is the matter, what to do.
-import { writeMinor } from '../../../app/options/engine/runtime/decimal.ts';
 import {
-  HIDDEN_BUT_FILLED,
-  MISSING,
+  BLOCKED,
   NO_PAYLOAD,
-  STALE,
-  TOO_LONG,
+  NO_SPOT_PRICE,
+  NOT_ACCEPTED,
+  SOLD_OUT,
+  UNREADABLE,
 } from '../../../app/options/engine/runtime/problems.ts';
-import { Piece } from '../../shopify-function/assembly/piece.ts';
-import { property, text } from '../../shopify-function/assembly/values.ts';
+import { MERCHANDISE, Piece, PRODUCT } from '../../shopify-function/assembly/piece.ts';
+import { Key, property, text } from '../../shopify-function/assembly/values.ts';
+import { ARABIC } from './arabic.ts';
+import { DUTCH } from './dutch.ts';
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { ITALIAN } from './italian.ts';
+import { JAPANESE } from './japanese.ts';
+import { PORTUGUESE } from './portuguese.ts';
+import {
+  ADVICE_OPEN,
+  ASK_SHOP,
+  NOT_TOGETHER,
+  ON_SELLING_PLAN,
+  SPECIFY_AGAIN,
+  TIED,
+  UNSPECIFIED,
+  WITHDRAWN,
+} from './reasons.ts';
+import { SPANISH } from './spanish.ts';
 
-const CHOOSE_AGAIN: string = 'choose its options again';
-const UNAVAILABLE: string = ' cannot be ordered at the moment. Please contact the shop.';
+const TITLE = new Key('t');
 
-export const TOO_MANY_PIECES: string =
-  'These pieces are too many for one order. Please remove some of them and order those separately.';
+/** The sentences in the language with this code ("DE", "PT_BR"); English for those that have none. */
+export function sentencesIn(code: string): string {
+  const language = code.substring(0, 2);
+  if (language === 'DE') return GERMAN;
+  if (language === 'FR') return FRENCH;
+  if (language === 'IT') return ITALIAN;
+  if (language === 'ES') return SPANISH;
+  if (language === 'NL') return DUTCH;
+  if (language === 'PT') return PORTUGUESE;
+  if (language === 'JA') return JAPANESE;
+  return language === 'AR' ? ARABIC : ENGLISH;
+}
 
-/** '' when the piece can be sold as it is. */
-export function sentenceAbout(piece: Piece): string {
-  const product = property(property(piece.line, 'merchandise'), 'product');
-  const title = quoted(text(property(product, 'title')));
-  if (!piece.hasPayload) return title + ' is no longer made with these options.' + again(CHOOSE_AGAIN);
-
+/** Why the piece cannot be sold as it is; '' when it can. `soldOut` is the slot whose choice the cart holds too often, or -1. */
+export function sentenceAbout(piece: Piece, isPricedHere: bool, soldOut: i32, sentences: string): string {
   const evaluation = piece.evaluation;
-  if (evaluation.problems > 0)
-    return told(piece, title, evaluation.problemCode[0], evaluation.problemField[0]);
-  if (!piece.isDear()) return '';
-  if (piece.hasSellingPlan)
-    return (
-      title + ' cannot be bought on a subscription with these options.' + again('choose a single purchase')
-    );
-  if (piece.isNested)
-    return title + ' cannot be tied to another product with these options.' + again(CHOOSE_AGAIN);
-  return piece.base < 0 ? title + UNAVAILABLE : '';
+  let reason = 0;
+  let field = -1;
+  if (!piece.hasPayload) reason = WITHDRAWN;
+  else if (evaluation.problems > 0) {
+    reason = evaluation.problemCode[0];
+    field = evaluation.problemField[0];
+  } else if (soldOut >= 0) {
+    reason = SOLD_OUT;
+    field = soldOut;
+  } else if (isPricedHere) reason = whyNotPriced(piece);
+  if (reason === 0) return '';
+
+  const title = text(property(property(property(piece.line, MERCHANDISE), PRODUCT), TITLE));
+  const labels = piece.payload.labels;
+  const label = field >= 0 && field < labels.length ? labels[field] : '';
+  const isForShop = reason === NO_PAYLOAD || reason === NO_SPOT_PRICE;
+  return (
+    fill(sentence(sentences, withoutField(reason, field)), title, label) +
+    ' ' +
+    sentence(sentences, isForShop ? ASK_SHOP : SPECIFY_AGAIN)
+  );
 }
 
-function told(piece: Piece, title: string, code: i32, field: i32): string {
-  if (code === NO_PAYLOAD) return title + UNAVAILABLE;
-  if (code === STALE) return 'The options or prices of ' + title + ' have changed.' + again(CHOOSE_AGAIN);
-  if (field < 0) return 'The options of ' + title + ' could not be read.' + again(CHOOSE_AGAIN);
+/** The sentence with this number: between "\n<number> " and the end of the line. */
+export function sentence(sentences: string, reason: i32): string {
+  const mark = '\n' + reason.toString() + ' ';
+  const at = sentences.indexOf(mark);
+  if (at < 0) return reason === UNREADABLE ? '' : sentence(sentences, UNREADABLE);
 
-  const payload = piece.payload;
-  const label = quoted(payload.label[field]);
-  const both = label + ' of ' + title;
-  if (code === MISSING) return title + ' still needs ' + label + '.' + again('fill in ' + label);
-  if (code === TOO_LONG)
-    return (
-      both +
-      ' is over its character limit of ' +
-      writeMinor(payload.max[field], 0) +
-      '.' +
-      again('shorten ' + label)
-    );
-  if (code === HIDDEN_BUT_FILLED) return both + ' does not go with the other options.' + again(CHOOSE_AGAIN);
-  return 'What was chosen for ' + both + ' is not offered.' + again('choose again');
+  const from = at + mark.length;
+  return sentences.substring(from, sentences.indexOf('\n', from));
 }
 
-function quoted(words: string): string {
-  return '“' + words + '”';
+/** What pricing leaves alone although its options change the price. */
+function whyNotPriced(piece: Piece): i32 {
+  if (!piece.isDear()) return 0;
+  if (piece.hasSellingPlan) return ON_SELLING_PLAN;
+  if (piece.isNested) return TIED;
+  if (!piece.hasSelection) return UNSPECIFIED;
+  return piece.base < 0 ? NO_PAYLOAD : 0;
 }
 
-function again(step: string): string {
-  return ' Please remove this piece from your cart, ' + step + ' on its page and add it once more.';
+function withoutField(reason: i32, field: i32): i32 {
+  if (field >= 0) return reason;
+  if (reason === NOT_ACCEPTED) return ADVICE_OPEN;
+  return reason === BLOCKED ? NOT_TOGETHER : reason;
+}
+
+function fill(words: string, piece: string, field: string): string {
+  return words.replace('{field}', field).replace('{piece}', piece);
 }

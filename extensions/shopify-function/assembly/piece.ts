@@ -1,17 +1,36 @@
 // AssemblyScript. A cart line of a product that is made to order, read from the input of either Function.
-import { decimalsOf, readDecimal, readMinor } from '../../../app/options/engine/runtime/decimal.ts';
-import { evaluate, Evaluation } from '../../../app/options/engine/runtime/evaluate.ts';
+import { decimalsOf, readMinor } from '../../../app/options/engine/runtime/decimal.ts';
+import { digits } from '../../../app/options/engine/runtime/escaping.ts';
+import { evaluate } from '../../../app/options/engine/runtime/evaluate.ts';
+import { Evaluation } from '../../../app/options/engine/runtime/evaluation.ts';
 import { Payload, readPayload } from '../../../app/options/engine/runtime/payload.ts';
-import { emptySelection, readSelection, Selection } from '../../../app/options/engine/runtime/selection.ts';
-import { entry, isText, isThere, lengthOf, property, text } from './values.ts';
+import { readSelection } from '../../../app/options/engine/runtime/read-selection.ts';
+import { Selection } from '../../../app/options/engine/runtime/selection.ts';
+import { Surroundings } from '../../../app/options/engine/runtime/surroundings.ts';
+import { isText, isThere, Key, numberOf, property, text } from './values.ts';
 
 /**
  * Shopify drops an output beyond 20 000 bytes whole, and then nothing is priced. Pieces whose sum is beyond this are too many for
  * one cart; both Functions count alike.
  */
 export const MOST_BYTES: i32 = 19900;
-/** JSON that pricing writes for a line beside its texts: 215 bytes, ids of 59 and 43, and room for long amounts. */
-const BYTES_A_PIECE: i32 = 340;
+/** JSON that pricing writes for a line beside `_bespoke`: 210 bytes, ids of 59 and 43, a price, and some room. */
+const BYTES_A_PIECE: i32 = 330;
+
+/** The names of the input queries. */
+export const ID = new Key('id');
+export const VALUE = new Key('v');
+export const MERCHANDISE = new Key('m');
+export const PRODUCT = new Key('p');
+const BESPOKE = new Key('b');
+const COST = new Key('c');
+const AMOUNT_PER_QUANTITY = new Key('a');
+const AMOUNT = new Key('m');
+const CURRENCY = new Key('c');
+const SELLING_PLAN = new Key('s');
+const PARENT = new Key('o');
+const PAYLOAD = new Key('p');
+const QUANTITY = new Key('n');
 
 export class Piece {
   /** The line in the input. */
@@ -23,6 +42,7 @@ export class Piece {
   hasSellingPlan: bool;
   /** Whether it belongs to another line, or another line to it: Shopify does not expand those. */
   isNested: bool = false;
+  quantity: f64;
   payload: Payload;
   selection: Selection;
   evaluation: Evaluation;
@@ -30,33 +50,58 @@ export class Piece {
   exponent: i32;
   base: f64;
 
-  constructor(line: u64, bespoke: u64, payload: u64, rate: f64) {
-    const price = property(property(line, 'cost'), 'amountPerQuantity');
+  constructor(line: u64, around: Surroundings) {
+    const price = property(property(line, COST), AMOUNT_PER_QUANTITY);
+    const merchandise = property(line, MERCHANDISE);
+    const bespoke = property(property(line, BESPOKE), VALUE);
+    const payload = property(property(property(merchandise, PRODUCT), PAYLOAD), VALUE);
     const words = text(bespoke);
+    const currency = text(property(price, CURRENCY));
+    const exponent = decimalsOf(currency);
+    const base = readMinor(text(property(price, AMOUNT)), exponent);
+    const quantity = numberOf(property(line, QUANTITY));
+    around.currency = currency;
+    around.exponent = exponent;
+    around.baseMinor = Math.max(0, base);
+    around.quantity = quantity;
+    around.variant = numberAtEnd(text(property(merchandise, ID)));
+
     const rules = payloadOf(text(payload));
-    const selection = isText(bespoke) ? readSelection(rules, words) : emptySelection(rules);
-    const exponent = decimalsOf(text(property(price, 'currencyCode')));
+    const selection = isText(bespoke) ? readSelection(rules, words) : new Selection(rules.count);
     this.line = line;
     this.bespoke = words;
     this.hasSelection = isText(bespoke);
     this.hasPayload = isText(payload);
-    this.hasSellingPlan = isThere(property(line, 'sellingPlanAllocation'));
+    this.hasSellingPlan = isThere(property(line, SELLING_PLAN));
+    this.quantity = quantity;
     this.exponent = exponent;
-    this.base = readMinor(text(property(price, 'amount')), exponent);
+    this.base = base;
     this.payload = rules;
     this.selection = selection;
-    this.evaluation = evaluate(rules, selection, rate, exponent);
+    this.evaluation = evaluate(rules, selection, around);
   }
 
-  /** Whether its options cost something, so that it may be sold at no other price than pricing's. */
+  /** Whether its options change its price, so that it may be sold at no other price than pricing's. */
   isDear(): bool {
-    return this.hasSelection && this.evaluation.surchargeMinor > 0;
+    return this.evaluation.surchargeMinor !== 0;
+  }
+
+  /** Whether Shopify lets pricing change the line's price. */
+  canBePriced(): bool {
+    return this.hasSelection && !this.hasSellingPlan && !this.isNested && this.base >= 0;
   }
 
   /** Whether pricing changes the line's price. */
   isCharged(): bool {
-    const canBe = !this.hasSellingPlan && !this.isNested && this.base >= 0;
-    return canBe && this.isDear() && this.evaluation.problems === 0;
+    return this.canBePriced() && this.evaluation.problems === 0 && this.isDear();
+  }
+
+  /**
+   * Whether pricing may have changed the line's price. Shopify may show an expanded line at its new price, and there a formula on
+   * the base price can come to nothing although it did not for pricing.
+   */
+  mayBeCharged(): bool {
+    return this.canBePriced() && this.evaluation.problems === 0 && (this.isDear() || asksBase(this.payload));
   }
 
   /** About how many bytes of JSON pricing writes for the line with the hidden property alone. */
@@ -65,39 +110,42 @@ export class Piece {
   }
 }
 
-/** The lines of the cart that are, or claim to be, pieces made to order. */
-export function readPieces(input: u64): Piece[] {
-  const pieces: Piece[] = [];
-  const parents: string[] = [];
-  const lines = property(property(input, 'cart'), 'lines');
-  const rate = readDecimal(text(property(input, 'presentmentCurrencyRate')));
-  for (let i = 0, count = lengthOf(lines); i < count; i++) {
-    const line = entry(lines, i);
-    const bespoke = property(property(line, 'bespoke'), 'value');
-    const product = property(property(line, 'merchandise'), 'product');
-    const payload = property(property(product, 'payload'), 'value');
-    const parent = text(property(property(property(line, 'parentRelationship'), 'parent'), 'id'));
-    if (parent !== '') parents.push(parent);
-    if (!isText(bespoke) && !isText(payload)) continue;
+/** Whether a line is, or claims to be, a piece made to order. */
+export function isPiece(line: u64): bool {
+  if (isText(property(property(line, BESPOKE), VALUE))) return true;
 
-    const piece = new Piece(line, bespoke, payload, rate);
-    piece.isNested = parent !== '';
-    pieces.push(piece);
-  }
-  for (let i = 0; i < pieces.length; i++)
-    if (parents.includes(text(property(pieces[i].line, 'id')))) pieces[i].isNested = true;
-  return pieces;
+  const product = property(property(line, MERCHANDISE), PRODUCT);
+  return isText(property(property(product, PAYLOAD), VALUE));
+}
+
+/** Id of the line that a line belongs to; '' for none. */
+export function parentOf(line: u64): string {
+  return text(property(property(property(line, PARENT), PARENT), ID));
 }
 
 /** Bytes of a text in JSON, a little generously. */
 export function jsonBytes(value: string): i32 {
-  let escapes = 0;
-  for (let i = 0; i < value.length; i++) {
+  let bytes = 0;
+  for (let i = 0, end = value.length; i < end; i++) {
     const c = value.charCodeAt(i);
-    if (c < 32) escapes += 5;
-    else if (c === 34 || c === 92) escapes++;
+    bytes += c < 32 ? 6 : c === 34 || c === 92 ? 2 : c < 128 ? 1 : c < 2048 ? 2 : 3;
   }
-  return String.UTF8.byteLength(value) + escapes;
+  return bytes;
+}
+
+/** In programs the letter "b" is nothing but the base price. */
+function asksBase(payload: Payload): bool {
+  return anyHas(payload.charge, 'b') || anyHas(payload.choiceCharge, 'b') || anyHas(payload.ruleDoes, 'b');
+}
+
+function anyHas(programs: string[], letter: string): bool {
+  for (let i = 0; i < programs.length; i++) if (programs[i].includes(letter)) return true;
+  return false;
+}
+
+/** 0 for what ends in no number. */
+function numberAtEnd(gid: string): f64 {
+  return Math.max(0, digits(gid.substring(gid.lastIndexOf('/') + 1)));
 }
 
 const readTexts: string[] = [];

@@ -15,17 +15,26 @@ import {
 
 // A value that is no number has these 13 bits set; below them lie 4 bits of kind, 14 of length and 32 of address.
 const BOXED: u64 = 0x7ffc000000000000;
+const BOOL: u32 = 1;
 const STRING: u32 = 3;
 const ARRAY: u32 = 5;
 const LONGEST_BOXED: usize = 0x3fff;
 
 let scratch: usize = 0;
 let scratchBytes: usize = 0;
-const names: string[] = [];
-const nameIds: i32[] = [];
+
+/** The name of a property, handed to Shopify once: what is read of every line is looked up by number. */
+export class Key {
+  text: string;
+  id: i32 = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
 
 /** A property of an object, or a value that is neither text nor a list when there is none. */
-export function property(scope: u64, name: string): u64 {
+export function property(scope: u64, name: Key): u64 {
   return shopify_function_input_get_interned_obj_prop(scope, interned(name));
 }
 
@@ -45,6 +54,15 @@ export function isText(value: u64): bool {
 /** Whether there is an object: a selling plan, a metafield, an attribute. */
 export function isThere(value: u64): bool {
   return kindOf(value) === 4;
+}
+
+export function isTrue(value: u64): bool {
+  return kindOf(value) === BOOL && (value & 1) === 1;
+}
+
+/** A number; 0 for what is none. */
+export function numberOf(value: u64): f64 {
+  return (value & BOXED) === BOXED ? 0 : reinterpret<f64>(value);
 }
 
 /** A text; '' for what is none. */
@@ -76,7 +94,7 @@ export function closeList(): void {
   shopify_function_output_finish_array();
 }
 
-export function key(name: string): void {
+export function key(name: Key): void {
   shopify_function_output_new_interned_utf8_str(interned(name));
 }
 
@@ -99,13 +117,10 @@ function reserve(bytes: usize): void {
   scratch = heap.alloc(scratchBytes);
 }
 
-function interned(name: string): usize {
-  const known = names.indexOf(name);
-  if (known >= 0) return nameIds[known];
-
-  const utf8 = String.UTF8.encode(name);
-  const id = shopify_function_intern_utf8_str(changetype<usize>(utf8), utf8.byteLength);
-  names.push(name);
-  nameIds.push(id as i32);
-  return id;
+function interned(name: Key): usize {
+  if (name.id < 0) {
+    const utf8 = String.UTF8.encode(name.text);
+    name.id = shopify_function_intern_utf8_str(changetype<usize>(utf8), utf8.byteLength) as i32;
+  }
+  return name.id;
 }

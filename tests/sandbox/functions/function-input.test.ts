@@ -34,6 +34,7 @@ function occasion(given: { country?: string; payload?: string } = {}): FunctionO
     cart: untransformedCart(world.state, cart),
     step: 'CART_INTERACTION',
     buyer: { email: null, phone: null, customerId: null },
+    language: 'EN',
   };
 }
 

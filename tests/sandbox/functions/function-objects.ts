@@ -1,5 +1,6 @@
 import type { FunctionActivation, Metafield } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
+import { marketId } from '../storefront/market.ts';
 import { decimalOf } from '../storefront/money.ts';
 import { resolveNamespace } from './reserved-namespace.ts';
 import type { SoldLine, TransformedCart } from './transformed-cart.ts';
@@ -24,6 +25,8 @@ export interface FunctionOccasion {
     readonly phone: string | null;
     readonly customerId: string | null;
   };
+  /** LanguageCode of the Functions schema, "DE". */
+  readonly language: string;
 }
 
 /** The root that an input query selects from. */
@@ -38,14 +41,27 @@ export function functionRoot(occasion: FunctionOccasion): FunctionObject {
     cart: drawCart(occasion),
     localization: {
       country: { isoCode: cart.market.country },
-      language: { isoCode: 'EN' },
+      language: { isoCode: occasion.language },
+      market: {
+        handle: cart.market.handle,
+        id: `gid://shopify/Market/${marketId(cart.market.handle)}`,
+        metafield: () => null,
+      },
     },
     presentmentCurrencyRate: cart.market.rate,
-    shop: { metafield: metafields(world, 'SHOP', world.state.shop.id) },
+    shop: {
+      localTime: { date: dateIn(world.state.shop.timezone, world.clock.now()) },
+      metafield: metafields(world, 'SHOP', world.state.shop.id),
+    },
     ...(owner === 'CARTTRANSFORM'
       ? { cartTransform: activated }
       : { validation: activated, buyerJourney: { step } }),
   };
+}
+
+/** The day that it is in a time zone, "2026-11-23". */
+function dateIn(timeZone: string, now: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }
 
 function drawCart(occasion: FunctionOccasion): FunctionObject {

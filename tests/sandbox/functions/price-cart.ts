@@ -21,6 +21,8 @@ export interface PricedCart extends TransformedCart {
 export interface PricingOccasion {
   readonly step: BuyerJourneyStep;
   readonly buyer?: FunctionOccasion['buyer'];
+  /** LanguageCode of the Functions schema that checkout is read in; English when left out. */
+  readonly language?: string;
   /** This project's own when left out. */
   readonly extensions?: AppExtensions;
 }
@@ -102,7 +104,7 @@ function ask(world: World, activation: FunctionActivation, turn: Turn): PricedCa
 function occasionOf(
   world: World,
   activation: FunctionActivation,
-  { cart, step, buyer }: Turn,
+  { cart, step, buyer, language }: Turn,
 ): FunctionOccasion {
   const owner = world.state.validations.includes(activation) ? 'VALIDATION' : 'CARTTRANSFORM';
 
@@ -112,7 +114,8 @@ function occasionOf(
     owner,
     cart,
     step,
-    buyer: buyer ?? { email: null, phone: null, customerId: null },
+    buyer: buyer ?? { email: null, phone: null, customerId: cart.cart.customerId },
+    language: language ?? 'EN',
   };
 }
 

@@ -1,15 +1,19 @@
+import { COUNTER, countingModule } from './instruction-counter.ts';
 import { InputValues } from './wasm-host-input.ts';
 import { OutputWriter } from './wasm-host-output.ts';
 
-/** Shopify's limits for a run on a cart of up to 200 lines; input and output grow in proportion beyond. */
+/** Shopify's limits for a run on a cart of up to 200 lines; input, output and instructions grow in proportion beyond. */
 const MOST = {
   moduleBytes: 256_000,
   inputBytes: 128_000,
   outputBytes: 20_000,
   memoryBytes: 10_000_000,
   logBytes: 1_000,
+  instructions: 11_000_000,
 };
 const LINES = 200;
+/** A cart has at most 500 lines. */
+const MOST_SCALE = 2.5;
 const MODULE = 'shopify_function_v2';
 
 export interface FunctionRun {
@@ -19,6 +23,8 @@ export interface FunctionRun {
   readonly inputBytes: number;
   readonly outputBytes: number;
   readonly memoryBytes: number;
+  /** Executed by the module itself: what Shopify's side of a call costs is not in it. */
+  readonly instructions: number;
 }
 
 const compiled = new WeakMap<Uint8Array, WebAssembly.Module>();
@@ -26,7 +32,7 @@ const compiled = new WeakMap<Uint8Array, WebAssembly.Module>();
 /**
  * Runs a Function as Shopify's runner does: a module that imports `shopify_function_v2` and nothing else, given its input as
  * NaN-boxed values and writing its output piece by piece. @throws Error in words when the module asks for more than Shopify
- * has, traps, writes an unfinished output or passes a limit (instructions are not counted).
+ * has, traps, writes an unfinished output or passes a limit.
  */
 export function runFunction(wasm: Uint8Array, exportName: string, input: unknown): FunctionRun {
   const lines = linesOf(input);
@@ -37,18 +43,33 @@ export function runFunction(wasm: Uint8Array, exportName: string, input: unknown
 
   const host = new Host(input);
   const instance = new WebAssembly.Instance(moduleOf(wasm), { [MODULE]: host.imports() });
-  const { memory } = instance.exports;
+  const { memory, [COUNTER]: counter } = instance.exports;
   const run = instance.exports[exportName];
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The module exports no memory.');
+  if (!(counter instanceof WebAssembly.Global)) throw new Error('The module counts no instructions.');
   if (typeof run !== 'function') throw new Error(`The module does not export "${exportName}".`);
 
   host.memory = memory;
-  run();
+  const counted = (): number => Number(counter.value);
+  try {
+    run();
+  } catch (error) {
+    within('The run', counted(), MOST.instructions * scale, 'instructions');
+    throw error;
+  }
+  within('The run', counted(), MOST.instructions * scale, 'instructions');
   const output = host.output.finished();
   const outputBytes = Buffer.byteLength(JSON.stringify(output));
   within('The output', outputBytes, MOST.outputBytes * scale);
   within('The memory', memory.buffer.byteLength, MOST.memoryBytes);
-  return { output, logs: host.logs(), inputBytes, outputBytes, memoryBytes: memory.buffer.byteLength };
+  return {
+    output,
+    logs: host.logs(),
+    inputBytes,
+    outputBytes,
+    memoryBytes: memory.buffer.byteLength,
+    instructions: counted(),
+  };
 }
 
 /** What the module's imports act on during one run. */
@@ -136,7 +157,7 @@ function moduleOf(wasm: Uint8Array): WebAssembly.Module {
   const known = compiled.get(wasm);
   if (known !== undefined) return known;
 
-  const module = new WebAssembly.Module(new Uint8Array(wasm));
+  const module = new WebAssembly.Module(new Uint8Array(countingModule(wasm, MOST.instructions * MOST_SCALE)));
   const strange = WebAssembly.Module.imports(module).find((wanted) => wanted.module !== MODULE);
   if (strange !== undefined)
     throw new Error(
@@ -157,6 +178,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function within(what: string, bytes: number, most: number): void {
-  if (bytes > most) throw new Error(`${what} has ${bytes} bytes; Shopify takes ${Math.floor(most)}.`);
+function within(what: string, count: number, most: number, unit = 'bytes'): void {
+  if (count > most) throw new Error(`${what} has ${count} ${unit}; Shopify takes ${Math.floor(most)}.`);
 }

@@ -1,0 +1,71 @@
+// AssemblyScript. The cart as either Function reads it: the pieces in it, and what they are judged in.
+import { readDecimal } from '../../../app/options/engine/runtime/decimal.ts';
+import { Surroundings } from '../../../app/options/engine/runtime/surroundings.ts';
+import { readWorkshop, Workshop } from '../../../app/options/engine/runtime/workshop.ts';
+import { dayOf } from './day.ts';
+import { ID, isPiece, parentOf, Piece, VALUE } from './piece.ts';
+import { entry, isTrue, Key, lengthOf, property, text } from './values.ts';
+
+/** A day that could be kept when it was picked is not refused because the cart waited: it is some days old when it is paid. */
+const GRACE_DAYS: i32 = 2;
+
+const CART = new Key('cart');
+const LINES = new Key('lines');
+const RATE = new Key('rate');
+const LOCALIZATION = new Key('localization');
+const MARKET = new Key('market');
+const HANDLE = new Key('handle');
+const SHOP = new Key('shop');
+const LOCAL_TIME = new Key('localTime');
+const DATE = new Key('date');
+const WORKSHOP = new Key('workshop');
+const BUYER = new Key('buyerIdentity');
+const IS_AUTHENTICATED = new Key('isAuthenticated');
+
+export class Cart {
+  workshop: Workshop;
+  /** The lines that are, or claim to be, pieces made to order. */
+  pieces: Piece[] = [];
+
+  constructor(workshop: Workshop) {
+    this.workshop = workshop;
+  }
+
+  /** Whether the shop charges by lines of a surcharge product, where Functions change no price. */
+  isChargedByLines(): bool {
+    return this.workshop.route === 'n';
+  }
+}
+
+export function readCart(input: u64): Cart {
+  const around = readSurroundings(input);
+  const cart = new Cart(around.workshop);
+  const parents: string[] = [];
+  const lines = property(property(input, CART), LINES);
+  for (let i = 0, count = lengthOf(lines); i < count; i++) {
+    const line = entry(lines, i);
+    const parent = parentOf(line);
+    if (parent !== '') parents.push(parent);
+    if (!isPiece(line)) continue;
+
+    const piece = new Piece(line, around);
+    piece.isNested = parent !== '';
+    cart.pieces.push(piece);
+  }
+  for (let i = 0; parents.length > 0 && i < cart.pieces.length; i++)
+    if (parents.includes(text(property(cart.pieces[i].line, ID)))) cart.pieces[i].isNested = true;
+  return cart;
+}
+
+function readSurroundings(input: u64): Surroundings {
+  const shop = property(input, SHOP);
+  const today = dayOf(text(property(property(shop, LOCAL_TIME), DATE)));
+  const buyer = property(property(input, CART), BUYER);
+  const around = new Surroundings();
+  around.rate = readDecimal(text(property(input, RATE)));
+  around.market = text(property(property(property(input, LOCALIZATION), MARKET), HANDLE));
+  around.signedIn = isTrue(property(buyer, IS_AUTHENTICATED)) ? 1 : 0;
+  around.workshop = readWorkshop(text(property(property(shop, WORKSHOP), VALUE)), today);
+  around.graceDays = GRACE_DAYS;
+  return around;
+}
