@@ -1,129 +1,74 @@
-import { ringSizeSystems } from '../ring-size.ts';
 import { error, type Finding } from './finding.ts';
-import type { Choice, Condition, Field, OptionSet, RingSizeSystem, TextCharge } from './option-set.ts';
-import { Reading, type Part } from './reading.ts';
+import type { Group, LeadTime, OptionSet, Rounding, Step } from './option-set.ts';
+import { maybeHelp } from './parse-choice.ts';
+import { readCondition } from './parse-condition.ts';
+import { readField } from './parse-field.ts';
+import { readRule } from './parse-rule.ts';
+import { readTranslations } from './parse-translations.ts';
+import { readId, readLabel } from './parse-words.ts';
+import { present, Reading, type Part } from './reading.ts';
 
 export type ParsedOptionSet = { readonly set: OptionSet } | { readonly findings: readonly Finding[] };
 
-const appearances = ['dropdown', 'buttons', 'swatches'] as const;
-const kinds = ['choice', 'engraving', 'ring-size', 'text'] as const;
-const DEEPEST_CONDITION = 12;
-
 /**
  * Reads a document of unknown origin (a form, an import, a database row) as an option set. Shape only: what the set means is
- * `reviewOptionSet`'s. Words are trimmed, unknown keys dropped; each finding names the place and what to write there.
+ * `reviewOptionSet`'s. Words are trimmed, unknown keys dropped; each finding names the place and what to write there. The same shape
+ * is published in `public/schemas/option-set-2.json`. Never throws.
  */
 export function parseOptionSet(document: unknown): ParsedOptionSet {
   const reading = new Reading();
   const part = reading.whole(document);
-  if (part === null || part.value('format') !== 1)
-    return {
-      findings: [
-        error('not-an-option-set', '', [
-          'This is not an option set of format 1.',
-          'Export it again from the option set page, or start from a starter set.',
-        ]),
-      ],
-    };
+  if (part === null || part.value('format') !== 2) return { findings: [notAnOptionSet()] };
 
-  const set: OptionSet = {
-    format: 1,
-    name: part.words('name', 120),
-    currency: readCurrency(part),
-    fields: part.parts('fields', 'a list of fields').map(readField),
-  };
+  const set = readSet(part);
   return reading.findings.length > 0 ? { findings: reading.findings } : { set };
 }
 
-function readCurrency(part: Part): string {
-  const currency = part.words('currency', 3);
-  if (!/^[A-Z]{3}$/.test(currency)) part.wrong('currency', 'a currency code of three capitals, such as GBP');
-  return currency;
+function notAnOptionSet(): Finding {
+  return error('not-an-option-set', '', [
+    'This is not an option set of format 2.',
+    'Export it again from the option set page, or start from a starter set.',
+  ]);
 }
 
-function readField(part: Part): Field {
-  const kind = part.oneOf('kind', kinds);
-  const asked = readAsked(part);
-  if (kind === 'choice')
-    return {
-      ...asked,
-      kind,
-      appearance: part.oneOf('appearance', appearances),
-      choices: part.parts('choices', 'a list of choices').map(readChoice),
-    };
-  if (kind === 'ring-size')
-    return {
-      ...asked,
-      kind,
-      minMm: part.number('minMm'),
-      maxMm: part.number('maxMm'),
-      systems: readSystems(part),
-      surchargeMinor: part.amount('surchargeMinor'),
-    };
-  return {
-    ...asked,
-    kind,
-    maxCharacters: part.number('maxCharacters'),
-    charge: readCharge(part.part('charge')),
-  };
+function readSet(part: Part): OptionSet {
+  return present({
+    format: 2,
+    name: part.words('name', 120),
+    currency: part.like('currency', /^[A-Z]{3}$/, 'a currency code of three capitals, such as GBP'),
+    fields: part.parts('fields', { wanted: 'a list of fields' }).map(readField),
+    steps: part.maybe('steps', (key) =>
+      part.parts(key, { wanted: 'a list of steps', most: 30 }).map(readStep),
+    ),
+    groups: part.maybe('groups', (key) =>
+      part.parts(key, { wanted: 'a list of groups', most: 100 }).map(readGroup),
+    ),
+    rules: part.maybe('rules', (key) => part.parts(key, { wanted: 'a list of rules' }).map(readRule)),
+    rounding: part.maybe('rounding', (key) => readRounding(part.part(key))),
+    leadTime: part.maybe('leadTime', (key) => readLeadTime(part.part(key))),
+    translations: part.maybe('translations', (key) => readTranslations(part.part(key))),
+  });
 }
 
-function readAsked(part: Part): Pick<Field, 'id' | 'label' | 'help' | 'required' | 'showWhen'> {
-  const help = part.value('help') === undefined ? '' : part.words('help', 500);
-  const condition = part.value('showWhen') === undefined ? null : part.part('showWhen');
-  return {
-    id: part.words('id', 24),
-    label: part.words('label', 80),
-    ...(help === '' ? {} : { help }),
-    required: part.flag('required'),
-    ...(condition === null ? {} : { showWhen: readCondition(condition, 0) }),
-  };
+function readStep(part: Part): Step {
+  return present({ id: readId(part, 'id'), label: readLabel(part), help: maybeHelp(part) });
 }
 
-function readChoice(part: Part): Choice {
-  const colour = part.value('colour') === undefined ? '' : part.words('colour', 9);
-  if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour)) part.wrong('colour', 'a colour such as #d4af37');
-  return {
-    id: part.words('id', 24),
-    label: part.words('label', 80),
-    surchargeMinor: part.amount('surchargeMinor'),
-    ...(colour === '' ? {} : { colour }),
-  };
+function readGroup(part: Part): Group {
+  return present({
+    id: readId(part, 'id'),
+    label: readLabel(part),
+    help: maybeHelp(part),
+    showWhen: part.maybe('showWhen', (key) => readCondition(part.part(key))),
+  });
 }
 
-function readSystems(part: Part): RingSizeSystem[] {
-  const named = part.list('systems', 'a list of ring size systems');
-  const systems = ringSizeSystems.filter((system) => named.includes(system));
-  if (systems.length !== named.length)
-    part.wrong('systems', `systems among ${ringSizeSystems.join(', ')}, each once`);
-  return systems.toSorted((one, other) => named.indexOf(one) - named.indexOf(other));
+function readRounding(part: Part): Rounding {
+  if (part.has('to') === part.has('ending')) part.wrong('', 'either "to" or "ending"');
+  if (part.has('ending')) return { ending: part.oneOf('ending', [99, 95, 90]) };
+  return { to: part.oneOf('to', [1, 5, 10, 50, 100]) };
 }
 
-function readCharge(part: Part): TextCharge {
-  const kind = part.oneOf('kind', ['free', 'flat', 'per-character']);
-  if (kind === 'free') return { kind };
-  if (kind === 'flat') return { kind, surchargeMinor: part.amount('surchargeMinor') };
-  return { kind, surchargeMinor: part.amount('surchargeMinor'), chargesSpaces: part.flag('chargesSpaces') };
-}
-
-function readCondition(part: Part, depth: number): Condition {
-  if (depth > DEEPEST_CONDITION) {
-    part.wrong('', 'a condition nested at most twelve deep');
-    return { all: [] };
-  }
-  if (part.has('all')) return { all: readConditions(part, 'all', depth) };
-  if (part.has('any')) return { any: readConditions(part, 'any', depth) };
-  if (part.has('not')) return { not: readCondition(part.part('not'), depth + 1) };
-
-  const field = part.words('field', 24);
-  if (part.has('is')) return { field, is: part.words('is', 24) };
-  if (part.has('isOneOf')) return { field, isOneOf: part.wordList('isOneOf') };
-  if (part.value('isFilled') !== true) part.wrong('', 'one of is, isOneOf, isFilled, all, any, not');
-  return { field, isFilled: true };
-}
-
-function readConditions(part: Part, key: string, depth: number): Condition[] {
-  const parts = part.parts(key, 'a list of at least one condition');
-  if (parts.length === 0) part.wrong(key, 'at least one condition');
-  return parts.map((inner) => readCondition(inner, depth + 1));
+function readLeadTime(part: Part): LeadTime {
+  return { baseDays: part.whole('baseDays', 0, 1000) };
 }

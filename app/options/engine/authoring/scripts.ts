@@ -186,7 +186,7 @@ export const scriptNames: readonly string[] = Object.keys(scripts);
 
 /** Whether an entry of `draws` is one: the name of a script, or a single code point. */
 export function isDrawable(entry: string): boolean {
-  return Object.hasOwn(scripts, entry) || (entry.trim() !== '' && Array.from(entry).length === 1);
+  return Object.hasOwn(scripts, entry) || /^[^\s\p{Cc}\p{Cs}]$/u.test(entry);
 }
 
 /**
