@@ -1,90 +1,94 @@
-import { exponentOf } from '../money.ts';
 import { escape } from '../runtime/escaping.ts';
-import { rulesOf } from './compile-condition.ts';
+import { compileContext, type CompileContext, type ProductVariant } from './compile-context.ts';
+import { ruleLines, type RuleLine } from './compile-rules.ts';
+import { compileSlot } from './compile-slot.ts';
 import { drawForm } from './draw-form.ts';
+import type { Field } from './field.ts';
 import type { Form } from './form.ts';
-import type { Field, OptionSet, TextCharge } from './option-set.ts';
+import type { OptionSet, Rounding, Rule } from './option-set.ts';
+import { stampOf } from './stamp.ts';
 
 /** What is published with a product: rules and prices for the runtimes, words and looks for Liquid. */
 export interface CompiledOptionSet {
   /** Metafield `$app:bespoke.payload`; its text format is in app/options/README.md. */
   readonly payload: string;
-  /** Changes with whatever changes a rule or a price, not with words. */
+  /** Changes with whatever changes a rule or a price; not with words, and not with the product's variants. */
   readonly stamp: string;
   /** Metafield `$app:bespoke.form`. */
   readonly form: Form;
+  /** Metafield `$app:bespoke.words`: the form's words, one a line. */
+  readonly words: string;
   /** UTF-8 bytes of the payload: Shopify hands Functions at most 10 000. */
   readonly bytes: number;
 }
 
-/** Compiles a set that `reviewOptionSet` has no error for; throws on a condition that looks at an unknown field or choice. */
-export function compileOptionSet(set: OptionSet): CompiledOptionSet {
-  const exponent = exponentOf(set.currency);
-  const rules = set.fields.map((field) => record(field, set.fields, false)).join('\n');
-  const stamp = hash(`1;${set.currency};${exponent}\n${rules}`);
-  const records = set.fields.map((field) => record(field, set.fields, true));
-  const payload = [`1;${stamp};${set.currency};${exponent}`, ...records].join('\n');
-  return { payload, stamp, form: drawForm(set, payload), bytes: bytesOf(payload) };
+/** The product that a set is compiled for. */
+export interface CompiledFor {
+  /** `setKey` of the option set: by which the workshop names its stock. */
+  readonly key?: string;
+  /** For conditions on the variant; without them, no variant meets one. */
+  readonly variants?: readonly ProductVariant[];
+}
+
+/** Compiles a set that `reviewOptionSet` has no error for; throws on a condition or charge that looks at what is not asked. */
+export function compileOptionSet(
+  set: OptionSet,
+  { key = '', variants = [] }: CompiledFor = {},
+): CompiledOptionSet {
+  const context = compileContext(set, variants);
+  const slots = context.slots.map((slot) => compileSlot(slot, context));
+  const rules = ruleLines(context);
+  const judged = [...slots, ...rules.map(({ text }) => text)];
+  const stamp = stampOf(
+    [headOf(context, '', ''), ...judged, ...context.lines(true), idsOf(context)].join('\n'),
+  );
+  const labels = `L${context.slots.map(({ label }) => escape(label)).join(';')}`;
+  const payload = [headOf(context, stamp, key), ...judged, ...context.lines(false), labels].join('\n');
+  const form = drawForm(set, { payload, rules });
+  return { payload, stamp, form, words: form.words.join('\n'), bytes: bytesOf(payload) };
 }
 
 /** Bytes each field takes in the payload, for saying what makes it large. */
 export function bytesByField(set: OptionSet): { readonly field: Field; readonly bytes: number }[] {
-  return set.fields.map((field) => ({ field, bytes: bytesOf(record(field, set.fields, true)) + 1 }));
+  const context = compileContext(set);
+  return set.fields.map((field) => {
+    const slots = context.slots.filter((slot) => slot.field === field);
+    const before = bytesOf(context.lines(false).join('\n'));
+    const lines = slots.flatMap((slot) => [compileSlot(slot, context), `;${escape(slot.label)}`]);
+    const shared = bytesOf(context.lines(false).join('\n')) - before;
+    return { field, bytes: lines.reduce((sum, line) => sum + bytesOf(line), shared + slots.length) };
+  });
+}
+
+/** Bytes each rule takes by its advice, refusals and additions; its effects on fields count with those. */
+export function bytesByRule(set: OptionSet): { readonly rule: Rule; readonly bytes: number }[] {
+  const lines = ruleLines(compileContext(set));
+  return (set.rules ?? []).map((rule) => ({
+    rule,
+    bytes: lines.reduce((sum, line) => sum + (isOf(line, rule) ? bytesOf(line.text) + 1 : 0), 0),
+  }));
+}
+
+function isOf(line: RuleLine, rule: Rule): boolean {
+  return line.kind === 'rule' && line.rule === rule;
 }
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-const letters = { choice: 'c', engraving: 'e', text: 't', 'ring-size': 'r' } as const;
-
-function record(field: Field, fields: readonly Field[], worded: boolean): string {
-  const rule = field.showWhen === undefined ? '' : rulesOf(field.showWhen, fields).join(' ');
-  const head = [
-    letters[field.kind],
-    field.id,
-    worded ? escape(field.label) : '',
-    field.required ? '1' : '0',
-    rule,
-  ];
-  return [...head, ...tail(field, worded)].join(';');
+function headOf({ set, exponent }: CompileContext, stamp: string, key: string): string {
+  const days = set.leadTime?.baseDays ?? 0;
+  return ['2', stamp, set.currency, exponent, ...roundingOf(set.rounding), days, key].join(';');
 }
 
-function tail(field: Field, worded: boolean): (string | number)[] {
-  if (field.kind === 'choice')
-    return field.choices.flatMap((choice) => [
-      choice.id,
-      worded ? escape(choice.label) : '',
-      choice.surchargeMinor,
-    ]);
-  if (field.kind === 'ring-size')
-    return [hundredths(field.maxMm), field.surchargeMinor, hundredths(field.minMm), field.systems.join(' ')];
-  return [field.maxCharacters, amountOf(field.charge), 0, per(field.charge)];
+/** "Round to" and its ending, in hundredths of a unit. */
+function roundingOf(rounding: Rounding | undefined): [number, number] {
+  if (rounding === undefined) return [0, 0];
+  return 'to' in rounding ? [rounding.to * 100, 0] : [100, rounding.ending];
 }
 
-function hundredths(mm: number): number {
-  return Math.round(mm * 100);
-}
-
-function amountOf(charge: TextCharge): number {
-  return charge.kind === 'free' ? 0 : charge.surchargeMinor;
-}
-
-function per(charge: TextCharge): number {
-  if (charge.kind !== 'per-character') return 0;
-  return charge.chargesSpaces ? 1 : 2;
-}
-
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, of which ten base-36 digits (51 bits) are kept. */
-function hash(text: string): string {
-  return (fnv(text, 0x811c9dc5).toString(36).padStart(7, '0') + fnv(text, 0x1b873593).toString(36)).slice(
-    0,
-    10,
-  );
-}
-
-function fnv(text: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+/** Another field or choice under the same number must refuse carts even when it costs the same. */
+function idsOf({ slots }: CompileContext): string {
+  return slots.map(({ id, choices }) => [id, ...choices.map((choice) => choice.id)].join(' ')).join('\n');
 }

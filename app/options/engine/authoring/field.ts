@@ -25,7 +25,8 @@ export type AskedField =
 export interface Placed {
   /** Stable for the life of the set: lower-case letters, digits and hyphens, at most 24, no dot. */
   readonly id: string;
-  readonly step?: string;
+  /** Id of the step that it stands in. */
+  readonly inStep?: string;
   readonly group?: string;
   /** Absent: always shown. A hidden field is never charged and never required. May look at fields above only. */
   readonly showWhen?: Condition;

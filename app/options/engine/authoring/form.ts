@@ -42,7 +42,7 @@ export interface FormGroup {
   readonly label: Word;
   readonly help?: Word;
   readonly guide?: FormGuide;
-  readonly items: readonly (FormField | FormContent)[];
+  readonly items: readonly FormItem[];
 }
 
 /** One slot of the payload. */

@@ -26,7 +26,7 @@ export interface OptionSet {
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Fields name their step by `step`; those of one step stand together. */
+/** Fields name their step by `inStep`; those of one step stand together. */
 export interface Step {
   readonly id: string;
   readonly label: string;
