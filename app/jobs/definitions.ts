@@ -109,6 +109,13 @@ export const ensureSurcharges = define({
 /** Begins a day in every installed shop's workshop; on a schedule. */
 export const beginDay = define({ name: 'workshop.day', payload: z.object({}), key: () => 'all' });
 
+/** Brings a file that a shopper sent to Shopify Files. */
+export const storeUpload = define({
+  name: 'upload.store',
+  payload: z.object({ shop, reference: id }),
+  key: (job) => `${job.shop}/${job.reference}`,
+});
+
 export const jobs = [
   reconcileOrder,
   sweepOrders,
@@ -127,6 +134,7 @@ export const jobs = [
   fetchSpotPrices,
   ensureSurcharges,
   beginDay,
+  storeUpload,
 ] as const;
 
 function define<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {

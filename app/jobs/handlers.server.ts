@@ -11,6 +11,7 @@ import { redactShop } from '#app/privacy/redact-shop.server.ts';
 import { farewellShop } from '#app/shops/farewell-shop.server.ts';
 import { followScopes } from '#app/shops/follow-scopes.server.ts';
 import { sweepAllShops } from '#app/shops/sweep-all-shops.server.ts';
+import { storeUpload } from '#app/uploads/store-upload.server.ts';
 import * as jobs from './definitions.ts';
 import { handle, type Handler } from './run-job.server.ts';
 
@@ -29,4 +30,5 @@ export const handlers: readonly Handler[] = [
   handle(jobs.redactCustomer, ({ shop, webhookId }) => redactCustomer(shop, webhookId, new Date())),
   handle(jobs.redactShop, ({ shop }) => redactShop(shop)),
   handle(jobs.noteProductChange, ({ shop, ...job }) => keepProductCurrent(shop, job)),
+  handle(jobs.storeUpload, ({ shop, reference }) => storeUpload(shop, reference, new Date())),
 ];

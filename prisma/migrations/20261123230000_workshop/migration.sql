@@ -74,6 +74,7 @@ CREATE TABLE "upload" (
     "width" INTEGER,
     "height" INTEGER,
     "name" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
     "content" BYTEA,
     "file_id" TEXT,
     "url" TEXT,
