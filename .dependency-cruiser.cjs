@@ -33,6 +33,13 @@ module.exports = {
       to: { pathNot: '^app/commissions/(?!.*\\.server\\.ts$)|^app/options/engine/money\\.ts$' },
     },
     {
+      name: 'workshop-core-is-pure',
+      comment: 'Spot prices, calendar and stock are worked out of themselves and the engine: no .server, npm or node.',
+      severity: 'error',
+      from: { path: '^app/workshop/', pathNot: '(\\.server|\\.test)\\.ts$' },
+      to: { pathNot: `^app/workshop/(?!.*\\.server\\.ts$)|${engine}` },
+    },
+    {
       name: 'shopify-adapters-know-no-feature',
       comment: 'Adapters speak Shopify and know nothing of options, commissions, jobs or routes.',
       severity: 'error',
@@ -47,7 +54,7 @@ module.exports = {
       name: 'verbs-do-not-draw',
       comment: 'A verb is called by routes and jobs; it does not know them.',
       severity: 'error',
-      from: { path: '^app/(options|commissions)/.*\\.server\\.ts$' },
+      from: { path: '^app/(options|commissions|workshop)/.*\\.server\\.ts$' },
       to: { path: '^app/(routes|ui|portal)/|node_modules/@remix-run' },
     },
     {

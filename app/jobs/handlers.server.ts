@@ -12,6 +12,10 @@ import { farewellShop } from '#app/shops/farewell-shop.server.ts';
 import { followScopes } from '#app/shops/follow-scopes.server.ts';
 import { sweepAllShops } from '#app/shops/sweep-all-shops.server.ts';
 import { storeUpload } from '#app/uploads/store-upload.server.ts';
+import { beginDays } from '#app/workshop/begin-day.server.ts';
+import { ensureSurchargeProduct } from '#app/workshop/ensure-surcharges.server.ts';
+import { fetchSpotPricesNow } from '#app/workshop/fetch-spot-prices.server.ts';
+import { writeWorkshopNow } from '#app/workshop/write-workshop.server.ts';
 import * as jobs from './definitions.ts';
 import { handle, type Handler } from './run-job.server.ts';
 
@@ -30,5 +34,9 @@ export const handlers: readonly Handler[] = [
   handle(jobs.redactCustomer, ({ shop, webhookId }) => redactCustomer(shop, webhookId, new Date())),
   handle(jobs.redactShop, ({ shop }) => redactShop(shop)),
   handle(jobs.noteProductChange, ({ shop, ...job }) => keepProductCurrent(shop, job)),
+  handle(jobs.writeWorkshop, ({ shop }) => writeWorkshopNow(shop, new Date())),
+  handle(jobs.fetchSpotPrices, ({ shop }) => fetchSpotPricesNow(shop, new Date())),
+  handle(jobs.ensureSurcharges, ({ shop }) => ensureSurchargeProduct(shop)),
+  handle(jobs.beginDay, () => beginDays()),
   handle(jobs.storeUpload, ({ shop, reference }) => storeUpload(shop, reference, new Date())),
 ];

@@ -24,6 +24,10 @@ export async function redactShop(shop: string): Promise<void> {
     await tx.assignment.deleteMany({ where });
     await tx.publication.deleteMany({ where });
     await tx.optionSet.deleteMany({ where });
+    await tx.stockReservation.deleteMany({ where });
+    await tx.choiceStock.deleteMany({ where });
+    await tx.spotPrice.deleteMany({ where });
+    await tx.workshop.deleteMany({ where });
     await tx.privacyRecord.deleteMany({ where });
     await tx.webhookDelivery.deleteMany({ where });
     await tx.shop.deleteMany({ where });

@@ -3,6 +3,7 @@ import { activateShop, sweepOrders } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { readShop } from '#app/shopify/shop.server.ts';
+import { rewriteWorkshop } from '#app/workshop/write-workshop.server.ts';
 
 /**
  * Notes that a shop has let us in: its record, and what has to be running for it. Safe to do again; a shop that comes
@@ -20,6 +21,7 @@ export async function welcomeShop(shop: string, now: Date): Promise<void> {
       create: { shop, ...facts, installedAt: now, sweptTo: now },
       update: { ...facts, ...(!isSameInstallation && { installedAt: now }) },
     });
+    if (!isSameInstallation) await rewriteWorkshop(tx, shop);
     await enqueue(tx, activateShop, { shop });
     await enqueue(tx, sweepOrders, { shop });
   });

@@ -62,6 +62,17 @@ export function readSpotAnswer(answer: unknown, source: SpotSource, shopCurrency
   return { prices };
 }
 
+/**
+ * A source's address as it is kept; null when it cannot be one: not https, no public name (numbers are not), a port, a password.
+ * Where the name leads is looked at again whenever prices are fetched.
+ */
+export function readSourceAddress(text: string): string | null {
+  const url = URL.parse(text.trim());
+  const isPlain = url?.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
+
+  return isPlain && /\.[a-z][a-z0-9-]*$/.test(url.hostname) && url.href.length <= 1000 ? url.href : null;
+}
+
 /** Whether a text names a place in an answer. */
 export function isPath(text: string): boolean {
   return text.length <= 200 && /^(1\/)?[^.\s/]+(\.[^.\s]+)*$/.test(text);

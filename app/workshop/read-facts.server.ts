@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { dayIn } from '#app/commissions/calendar.ts';
+import { timezoneOf } from '#app/commissions/read-timezone.server.ts';
+import type { ShopTransaction } from '#app/db.server.ts';
+import { readUnavailable } from './read-calendar.server.ts';
+import { readStock } from './read-stock.server.ts';
+import { spotPricesAt } from './spot-prices-at.server.ts';
+import type { WorkshopFacts } from './workshop-text.ts';
+
+/** Minor units and the variant that costs so much: what the database keeps of the surcharge product. */
+const Surcharges = z.record(z.string().regex(/^\d+$/), z.string().regex(/^\d+$/)).catch({});
+
+/** All that holds for the shop's pieces at an instant. */
+export async function readFacts(tx: ShopTransaction, shop: string, now: Date): Promise<WorkshopFacts> {
+  const record = await tx.shop.findUnique({ where: { shop }, select: { priceRoute: true } });
+  const workshop = await tx.workshop.findUnique({ where: { shop }, select: { surchargeVariants: true } });
+  const route = record?.priceRoute === 'nested' ? 'nested' : 'transform';
+  const today = dayIn(await timezoneOf(tx, shop), now);
+
+  return {
+    route,
+    spot: await spotPricesAt(tx, shop, now),
+    calendar: await readUnavailable(tx, shop, today),
+    stock: await readStock(tx, shop),
+    surcharges: route === 'nested' ? variantsIn(workshop?.surchargeVariants) : [],
+  };
+}
+
+function variantsIn(kept: unknown): WorkshopFacts['surcharges'] {
+  return Object.entries(Surcharges.parse(kept)).map(([minor, variantId]) => ({
+    minor: Number(minor),
+    variantId,
+  }));
+}
