@@ -39,7 +39,7 @@ function appearanceOf({ field }: Slot): string | undefined {
 
 function drawChoice(choice: Choice | HiddenField['values'][number], { list, currency }: Drawing): FormChoice {
   const { label, ...rest } = choice;
-  const { charge, colour, secondColour, picture, help } = optional(rest);
+  const { charge, colour, secondColour, picture, help, stock } = optional(rest);
   return {
     label: list.word(label),
     ...drawChoiceCharge(charge, currency),
@@ -47,6 +47,7 @@ function drawChoice(choice: Choice | HiddenField['values'][number], { list, curr
     ...(secondColour === undefined ? {} : { secondColour }),
     ...(picture === undefined ? {} : { picture }),
     ...(help === undefined ? {} : { help: list.word(help) }),
+    ...(stock?.lowAt === undefined ? {} : { lowAt: stock.lowAt }),
   };
 }
 

@@ -82,6 +82,7 @@ function details(slot: Slot, drawing: Drawing): Partial<FormField> {
   if (slot.kind === 'number') return drawNumber(slot, currency);
   if (field.kind === 'switch')
     return {
+      appearance: field.appearance,
       ...drawCharge(field.charge, currency),
       ...(field.default === true && !field.required && costsNothing(field.charge) ? { default: true } : {}),
     };

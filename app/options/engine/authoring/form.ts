@@ -64,7 +64,7 @@ export interface FormField {
     | 'colour'
     | 'file'
     | 'hidden';
-  /** choice: dropdown, radio, buttons, colour-swatches, image-swatches, fonts. choices: checkboxes, buttons, swatches. number: plain, stepper. */
+  /** choice: dropdown, radio, buttons, colour-swatches, image-swatches, fonts. choices: checkboxes, buttons, swatches. number: plain, stepper. switch: switch, checkbox. */
   readonly appearance?: string;
   readonly label: Word;
   readonly help?: Word;
@@ -113,6 +113,8 @@ export interface FormChoice {
   readonly secondColour?: string;
   readonly picture?: string;
   readonly help?: Word;
+  /** Counted stock: the page says how many are left from here down. */
+  readonly lowAt?: number;
   /** Fonts: CSS family and file. */
   readonly family?: string;
   readonly file?: string;
