@@ -5,6 +5,7 @@ import { fulfillmentOrderMutations } from './mutations/fulfillment-orders.ts';
 import { metafieldMutations } from './mutations/metafields.ts';
 import { orderAndProductMutations } from './mutations/orders-and-products.ts';
 import { tagMutations } from './mutations/tags.ts';
+import { translationMutations } from './mutations/translations.ts';
 import { activationQueries, activationResolvers } from './resolvers/activations.ts';
 import { customerQueries, customerResolvers } from './resolvers/customers.ts';
 import { draftOrderQueries, draftOrderResolvers } from './resolvers/draft-orders.ts';
@@ -14,7 +15,9 @@ import { metafieldResolvers } from './resolvers/metafields.ts';
 import { nodeQueries } from './resolvers/nodes.ts';
 import { orderQueries, orderResolvers } from './resolvers/orders.ts';
 import { productQueries, productResolvers } from './resolvers/products.ts';
+import { marketQueries } from './resolvers/markets.ts';
 import { shopQueries, shopResolvers } from './resolvers/shop.ts';
+import { translationQueries, translationResolvers } from './resolvers/translations.ts';
 
 /** Everything the sandbox shop can answer. A field that is not here is refused by name, never answered with null. */
 export const resolverMap: ResolverMap = {
@@ -27,6 +30,8 @@ export const resolverMap: ResolverMap = {
     ...activationQueries,
     ...draftOrderQueries,
     ...nodeQueries,
+    ...marketQueries,
+    ...translationQueries,
   },
   Mutation: {
     ...metafieldMutations,
@@ -35,6 +40,7 @@ export const resolverMap: ResolverMap = {
     ...activationMutations,
     ...fulfillmentOrderMutations,
     ...draftOrderMutations,
+    ...translationMutations,
   },
   ...shopResolvers,
   ...productResolvers,
@@ -45,4 +51,5 @@ export const resolverMap: ResolverMap = {
   ...metafieldResolvers,
   ...activationResolvers,
   ...draftOrderResolvers,
+  ...translationResolvers,
 };

@@ -21,6 +21,10 @@ const typeScopes: Record<string, string[]> = {
   FulfillmentOrder: fulfilmentReads,
   CartTransform: ['read_cart_transforms'],
   Validation: ['read_validations'],
+  TranslatableResource: ['read_translations'],
+  Translation: ['read_translations'],
+  ShopLocale: ['read_locales'],
+  Market: ['read_markets'],
 };
 
 const fieldScopes: Record<string, string[]> = {
@@ -40,6 +44,10 @@ const fieldScopes: Record<string, string[]> = {
   'Mutation.orderUpdate': ['write_orders'],
   'Mutation.orderCancel': ['write_orders'],
   'Mutation.productUpdate': ['write_products'],
+  // Schema: whoever may read translations sees for which market they are.
+  'Translation.market': ['read_translations'],
+  'Mutation.translationsRegister': ['write_translations'],
+  'Mutation.translationsRemove': ['write_translations'],
   'Mutation.draftOrderCreate': ['write_draft_orders'],
   'Mutation.draftOrderComplete': ['write_draft_orders'],
   'Mutation.draftOrderInvoiceSend': ['write_draft_orders'],

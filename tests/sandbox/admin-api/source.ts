@@ -92,6 +92,10 @@ export interface DraftLineSource {
   draft: DraftOrder;
   index: number;
 }
+export interface TranslatableSource {
+  __typename: 'TranslatableResource';
+  resourceId: string;
+}
 /** The shop, the app and its installation are one each: the world holds them. */
 export interface ShopSource {
   __typename: 'Shop';
@@ -147,6 +151,10 @@ export const sourceOf = {
     __typename: 'DraftOrderLineItem',
     draft,
     index,
+  }),
+  translatable: (resourceId: string): TranslatableSource => ({
+    __typename: 'TranslatableResource',
+    resourceId,
   }),
   shop: (): ShopSource => ({ __typename: 'Shop' }),
   app: (): AppSource => ({ __typename: 'App' }),

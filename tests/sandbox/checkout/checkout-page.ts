@@ -1,9 +1,12 @@
 import type { PricedCart } from '../functions/price-cart.ts';
 import type { TransformedLine } from '../functions/transformed-cart.ts';
 import type { ShopRecord } from '../state/shop-state.ts';
+import { lineMoney } from '../storefront/line-discounts.ts';
 import { escapeHtml } from '../storefront/escape-html.ts';
 import type { MoneyFormat } from '../storefront/money-format.ts';
 import { formatMoney, formatWithCurrency, moneyFormat } from '../storefront/money-format.ts';
+
+import type { Settlement } from './settle-cart.ts';
 
 /** What the shopper typed, kept when it was not accepted. */
 export interface CheckoutForm {
@@ -29,8 +32,13 @@ export const checkoutFields: readonly Field[] = [
   { name: 'zip', label: 'Postcode', autocomplete: 'postal-code' },
 ];
 
+/** The cart as the checkout shows it. */
+export interface SettledCart extends PricedCart {
+  readonly settlement: Settlement;
+}
+
 /** The checkout: what is bought, what stands against it, and where it goes. */
-export function drawCheckout(shop: ShopRecord, priced: PricedCart, form: CheckoutForm): string {
+export function drawCheckout(shop: ShopRecord, priced: SettledCart, form: CheckoutForm): string {
   const money = moneyFormat(priced.market.currency, shop);
   const errors = priced.errors.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
   const banner =
@@ -51,8 +59,9 @@ export function drawCheckout(shop: ShopRecord, priced: PricedCart, form: Checkou
       </section>
       <aside class="checkout__summary" aria-label="Order summary">
         <h2>Order summary</h2>
-        <ul class="lines" role="list">${priced.lines.map((line) => drawLine(line, money)).join('')}</ul>
-        ${drawTotals(priced, money)}
+        <ul class="lines" role="list">${priced.lines.map((line) => drawLine(line, priced.settlement, money)).join('')}</ul>
+        ${drawCodeForm(form)}
+        ${drawTotals(priced.settlement, money)}
       </aside>
     </main>`;
 
@@ -112,8 +121,10 @@ function drawCountries(shop: ShopRecord, { market }: PricedCart): string {
   return `<div class="field"><label for="country">Country</label><select id="country" name="country" autocomplete="country">${options.join('')}</select></div>`;
 }
 
-function drawLine(from: TransformedLine, money: MoneyFormat): string {
-  const { line, product, variant, title, unitCents } = from;
+function drawLine(from: TransformedLine, settlement: Settlement, money: MoneyFormat): string {
+  const { line, product, variant, title } = from;
+  const { linePrice, discountCents, finalLinePrice } = lineMoney(settlement, from);
+  const full = discountCents === 0 ? '' : `<s>${escapeHtml(formatMoney(linePrice, money))}</s> `;
   const plan = variant.sellingPlans.find(({ id }) => id === line.sellingPlanId);
   const properties = from.parts?.flatMap(({ attributes }) => [...attributes]) ?? line.properties;
   const picture =
@@ -124,13 +135,43 @@ function drawLine(from: TransformedLine, money: MoneyFormat): string {
   return `<li class="line${line.parentKey === null ? '' : ' line--nested'}">${picture}
     <div class="line__words"><p class="line__title">${escapeHtml(title)}</p>${subtitle}
     ${plan === undefined ? '' : `<p class="line__plan">${escapeHtml(plan.name)}</p>`}${drawProperties(properties)}<p>× ${line.quantity}</p></div>
-    <p class="line__price">${escapeHtml(formatMoney(unitCents * line.quantity, money))}</p></li>`;
+    <p class="line__price">${full}${escapeHtml(formatMoney(finalLinePrice, money))}</p></li>`;
 }
 
-function drawTotals({ lines }: PricedCart, money: MoneyFormat): string {
-  const total = lines.reduce((sum, { unitCents, line }) => sum + unitCents * line.quantity, 0);
+/** One field for both, as in Shopify's checkout. */
+function drawCodeForm({ values, faults }: CheckoutForm): string {
+  const fault = faults['code'];
+  const words = fault === undefined ? '' : `<p class="fault" id="code-fault">${escapeHtml(fault)}</p>`;
+  const invalid = fault === undefined ? '' : ' aria-invalid="true" aria-describedby="code-fault"';
 
-  return `<dl class="totals"><div><dt>Subtotal</dt><dd>${escapeHtml(formatMoney(total, money))}</dd></div>
-    <div><dt>Shipping</dt><dd>Free</dd></div>
-    <div class="totals__total"><dt>Total</dt><dd data-total="${total}">${escapeHtml(formatWithCurrency(total, money))}</dd></div></dl>`;
+  return `<form method="post" class="field" id="code-form"><label for="code">Discount code or gift card</label>
+    <input id="code" name="code" value="${escapeHtml(values['code'] ?? '')}"${invalid}>${words}
+    <button class="button button--secondary button--small">Apply</button></form>`;
+}
+
+function drawTotals(settlement: Settlement, money: MoneyFormat): string {
+  const { applications, giftCards, subtotalCents, totalCents, dueCents } = settlement;
+  const all = [...settlement.bySoldLine.values()].flat();
+  const taken = applications.map(({ code, title }, index) => {
+    const cents = all
+      .filter(({ application }) => application === index)
+      .reduce((sum, one) => sum + one.cents, 0);
+    return drawRow(code ?? title, `−${formatMoney(cents, money)}`);
+  });
+  const cards = giftCards.map(({ code, cents }) =>
+    drawRow(`Gift card ending in ${code.slice(-4)}`, `−${formatMoney(cents, money)}`),
+  );
+  const due =
+    giftCards.length === 0
+      ? ''
+      : `<div class="totals__total"><dt>To pay</dt><dd data-due="${dueCents}">${escapeHtml(formatWithCurrency(dueCents, money))}</dd></div>`;
+
+  return `<dl class="totals">${drawRow('Subtotal', formatMoney(subtotalCents, money))}${taken.join('')}
+    ${drawRow('Shipping', 'Free')}
+    <div class="totals__total"><dt>Total</dt><dd data-total="${totalCents}">${escapeHtml(formatWithCurrency(totalCents, money))}</dd></div>
+    ${cards.join('')}${due}</dl>`;
+}
+
+function drawRow(name: string, value: string): string {
+  return `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`;
 }

@@ -1,12 +1,14 @@
 import type { AppExtensions } from '../functions/app-extensions.ts';
-import { priceCart } from '../functions/price-cart.ts';
-import type { SoldLine } from '../functions/transformed-cart.ts';
+import { priceCart, type PricedCart } from '../functions/price-cart.ts';
+import type { TransformedLine } from '../functions/transformed-cart.ts';
 import { soldLines } from '../functions/transformed-cart.ts';
 import type { NewOrder } from '../state/place-order.ts';
 import { placeOrder } from '../state/place-order.ts';
 import type { Address, Cart, Customer, Order, OrderLine } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
+import { purchaserOf } from '../state/purchasing-company.ts';
 import { amountOf } from '../storefront/money.ts';
+import { settleCart, type Settlement } from './settle-cart.ts';
 
 /** Who buys and where it goes. A guest with a known email address is that customer. */
 export interface Buyer {
@@ -30,7 +32,7 @@ export type Completion =
 export async function completeCheckout(
   world: World,
   cart: Cart,
-  { buyer, extensions }: { buyer: Buyer; extensions?: AppExtensions },
+  { buyer, language, extensions }: { buyer: Buyer; language?: string; extensions?: AppExtensions },
 ): Promise<Completion> {
   const placed = world.state.orders.find(({ token }) => token === cart.token);
   if (placed !== undefined) return { order: placed, refused: null };
@@ -38,12 +40,14 @@ export async function completeCheckout(
   const priced = priceCart(world, cart, {
     step: 'CHECKOUT_COMPLETION',
     buyer: { email: buyer.email, phone: buyer.phone ?? null, customerId: buyer.customerId ?? null },
+    ...(language === undefined ? {} : { language }),
     ...(extensions === undefined ? {} : { extensions }),
   });
   if (priced.lines.length === 0) return { refused: ['Your cart is empty.'] };
   if (priced.errors.length > 0) return { refused: priced.errors.map(({ message }) => message) };
 
-  const lines = writeLines(world, soldLines(priced));
+  const settlement = settleCart(world.state, priced);
+  const lines = writeLines(world, priced, settlement);
   world.state.carts = world.state.carts.filter(({ token }) => token !== cart.token);
   const order = placeOrder(world, {
     token: cart.token,
@@ -56,20 +60,30 @@ export async function completeCheckout(
     attributes: Object.entries(cart.attributes).map(([name, value]) => ({ name, value })),
     tags: [],
     lines,
+    discountApplications: [...settlement.applications],
+    giftCardPayments: payByCards(world, priced, settlement),
+    purchasingCompany: companyOf(world, priced.cart.customerId),
     shippingAddress: { name: `${buyer.firstName} ${buyer.lastName}`.trim(), ...buyer.address },
   });
 
   return { order, refused: null };
 }
 
-/** Lines that came out of one cart line share its group. */
-function writeLines(world: World, sold: readonly SoldLine[]): NewOrder['lines'] {
+/** The parts of an expanded line share its group; so do a nested line and its parent. */
+function writeLines(world: World, priced: PricedCart, { bySoldLine }: Settlement): NewOrder['lines'] {
   const groups = new Map<string, NonNullable<OrderLine['group']>>();
+  const groupOf = (key: string) => {
+    const head = priced.lines.find(({ line }) => line.key === key);
+    const group = groups.get(key) ?? (head === undefined ? null : writeGroup(world, head));
+    if (group !== null) groups.set(key, group);
+    return group;
+  };
+  const parents = new Set(priced.lines.map(({ line }) => line.parentKey));
 
-  return sold.map((line) => {
+  return soldLines(priced).map((line) => {
     const { from, product, variant } = line;
-    const group = line.isPart ? (groups.get(from.line.key) ?? writeGroup(world, line)) : null;
-    if (group !== null) groups.set(from.line.key, group);
+    const { key, parentKey } = from.line;
+    const isGrouped = line.isPart || parentKey !== null || parents.has(key);
 
     return {
       productId: product.id,
@@ -79,14 +93,35 @@ function writeLines(world: World, sold: readonly SoldLine[]): NewOrder['lines'] 
       sku: variant.sku,
       quantity: line.quantity,
       unitPrice: amountOf(line.unitCents),
+      discountAllocations: (bySoldLine.get(line.id) ?? []).map(({ application, cents }) => ({
+        application,
+        amount: amountOf(cents),
+      })),
       properties: line.properties,
       sellingPlanName: variant.sellingPlans.find(({ id }) => id === from.line.sellingPlanId)?.name ?? null,
-      group,
+      group: isGrouped ? groupOf(parentKey ?? key) : null,
     };
   });
 }
 
-function writeGroup(world: World, { from }: SoldLine): NonNullable<OrderLine['group']> {
+/** Takes what the cards pay off their balances, which are in the shop's currency. */
+function payByCards(world: World, { market }: PricedCart, settlement: Settlement): Order['giftCardPayments'] {
+  return settlement.giftCards.map(({ giftCardId, cents }) => {
+    const card = world.state.giftCards.find(({ id }) => id === giftCardId);
+    if (card !== undefined) {
+      const spent = cents / 100 / (Number(market.rate) || 1);
+      card.balance = Math.max(0, Number(card.balance) - spent).toFixed(2);
+    }
+    return { giftCardId, amount: amountOf(cents) };
+  });
+}
+
+function companyOf(world: World, customerId: string | null): Order['purchasingCompany'] {
+  const purchaser = purchaserOf(world.state, customerId);
+  return purchaser === null ? null : { companyId: purchaser.company.id, locationId: purchaser.location.id };
+}
+
+function writeGroup(world: World, from: TransformedLine): NonNullable<OrderLine['group']> {
   return {
     id: world.nextId(),
     title: from.title,

@@ -1,5 +1,6 @@
 import type { FunctionActivation, Metafield } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
+import { purchaserOf } from '../state/purchasing-company.ts';
 import { marketId } from '../storefront/market.ts';
 import { decimalOf } from '../storefront/money.ts';
 import { resolveNamespace } from './reserved-namespace.ts';
@@ -86,13 +87,25 @@ function drawCart(occasion: FunctionOccasion): FunctionObject {
       email: buyer.email,
       phone: buyer.phone,
       isAuthenticated: buyer.customerId !== null,
-      purchasingCompany: null,
+      purchasingCompany: drawPurchaser(world, cart.cart.customerId),
     },
     cost: { subtotalAmount: amount, totalAmount: amount, totalDutyAmount: null, totalTaxAmount: null },
     deliveryGroups: [],
     lines: lines.map((line) => drawLine(occasion, line)),
     metafield: () => null,
     retailLocation: null,
+  };
+}
+
+function drawPurchaser(world: World, customerId: string | null): FunctionObject | null {
+  const purchaser = purchaserOf(world.state, customerId);
+  if (purchaser === null) return null;
+
+  const { company, location, contactId } = purchaser;
+  return {
+    company: { id: world.gid('Company', company.id), name: company.name, externalId: null },
+    contact: { id: world.gid('CompanyContact', contactId), title: null },
+    location: { id: world.gid('CompanyLocation', location.id), name: location.name, externalId: null },
   };
 }
 
@@ -120,7 +133,17 @@ function drawLine(occasion: FunctionOccasion, sold: SoldLine): FunctionObject {
     sellingPlanAllocation:
       plan === undefined
         ? null
-        : { priceAdjustments: [], sellingPlan: { id: world.gid('SellingPlan', plan.id), name: plan.name } },
+        : {
+            priceAdjustments: [
+              { price: money(sold.unitCents, currency), perDeliveryPrice: money(sold.unitCents, currency) },
+            ],
+            sellingPlan: {
+              id: world.gid('SellingPlan', plan.id),
+              name: plan.name,
+              description: '',
+              recurringDeliveries: plan.recurring,
+            },
+          },
   };
 }
 
@@ -146,7 +169,7 @@ function drawVariant(world: World, { product, variant }: SoldLine): FunctionObje
       title: product.title,
       vendor: product.vendor,
     },
-    requiresShipping: true,
+    requiresShipping: variant.requiresShipping,
     sku: variant.sku,
     title: variant.title,
   };

@@ -58,11 +58,11 @@ export function priceCart(world: World, cart: Cart, occasion: PricingOccasion): 
   return { ...priced, errors };
 }
 
-/** A custom app's Functions run on Plus only. */
+/** A custom app's Functions run on Plus and development stores only. */
 function active(world: World, activations: readonly FunctionActivation[]): FunctionActivation[] {
   const { appIsPublic, plan } = world.state.shop;
 
-  return appIsPublic || plan === 'plus' ? activations.filter(({ enabled }) => enabled) : [];
+  return appIsPublic || plan !== 'basic' ? activations.filter(({ enabled }) => enabled) : [];
 }
 
 interface Turn extends PricingOccasion {

@@ -2,7 +2,7 @@ import type { Cart, CartLine, Product, ShopState, Variant } from '../state/shop-
 import { findVariant } from '../storefront/cart-lines.ts';
 import type { Market } from '../storefront/market.ts';
 import { marketOf } from '../storefront/market.ts';
-import { convert } from '../storefront/money.ts';
+import { variantCents } from '../storefront/variant-price.ts';
 
 /** A cart with its prices, before or after a transform. All cents are hundredths of `market.currency`. */
 export interface TransformedCart {
@@ -40,7 +40,9 @@ export function untransformedCart(state: ShopState, cart: Cart): TransformedCart
     const found = findVariant(state.products, line.variantId);
     if (found === undefined) return [];
 
-    const baseCents = convert(found.variant.price, market.rate, market.currency);
+    const { sellingPlanId } = line;
+    const shopper = { market, customerId: cart.customerId, sellingPlanId };
+    const baseCents = variantCents(state, found.variant, shopper);
     return [{ line, ...found, title: found.product.title, baseCents, unitCents: baseCents, parts: null }];
   });
 

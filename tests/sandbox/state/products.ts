@@ -1,5 +1,6 @@
 import { findProduct } from './find.ts';
 import type { Product } from './shop-state.ts';
+import { dropTranslations } from './translatable-content.ts';
 import type { World } from './world.ts';
 
 /** Changes a product as its merchant would, and tells products/update. @throws when there is none. */
@@ -24,6 +25,14 @@ export function deleteProduct(world: World, productId: string): void {
 
   const owners = new Set([productId, ...product.variants.map((variant) => variant.id)]);
   state.products = state.products.filter((one) => one.id !== productId);
-  state.metafields = state.metafields.filter((metafield) => !owners.has(metafield.ownerId));
+  const gone = state.metafields.filter(
+    ({ ownerType, ownerId }) =>
+      (ownerType === 'PRODUCT' || ownerType === 'PRODUCTVARIANT') && owners.has(ownerId),
+  );
+  state.metafields = state.metafields.filter((metafield) => !gone.includes(metafield));
+  dropTranslations(state, [
+    world.gid('Product', productId),
+    ...gone.map(({ id }) => world.gid('Metafield', id)),
+  ]);
   world.emit('products/delete', { productId });
 }

@@ -87,7 +87,11 @@ function blockGlobals(
   { folder, block }: { folder: string; block: LiquidObject },
 ): LiquidGlobals {
   const app = new LiquidObject('app', {
-    metafields: liquidMetafields(page.world, 'APPINSTALLATION', page.world.state.installation?.id ?? ''),
+    metafields: liquidMetafields(
+      page.world,
+      { ownerType: 'APPINSTALLATION', ownerId: page.world.state.installation?.id ?? '' },
+      page,
+    ),
   });
   const surroundings = {
     money: moneyFormat(page.market.currency, page.world.state.shop),

@@ -1,33 +1,39 @@
+import { settleCart, type Settlement } from '../checkout/settle-cart.ts';
 import type { TransformedCart, TransformedLine } from '../functions/transformed-cart.ts';
+import type { ShopState } from '../state/shop-state.ts';
+import { lineMoney, orderDiscounts } from './line-discounts.ts';
 
-/** The cart as `/cart.js` answers it; prices in hundredths, after the transform. */
-export function cartJson(priced: TransformedCart) {
+/** The cart as `/cart.js` answers it; prices in hundredths, after the transform and the discounts. */
+export function cartJson(state: ShopState, priced: TransformedCart) {
   const { cart, market, lines } = priced;
-  const total = lines.reduce((sum, { unitCents, line }) => sum + unitCents * line.quantity, 0);
+  const settlement = settleCart(state, priced);
+  const ofOrder = orderDiscounts(settlement);
 
   return {
     token: cart.token,
     note: cart.note,
     attributes: cart.attributes,
-    original_total_price: total,
-    total_price: total,
-    total_discount: 0,
+    original_total_price: settlement.subtotalCents,
+    total_price: settlement.totalCents,
+    total_discount: settlement.discountCents,
     total_weight: 0,
     item_count: lines.reduce((sum, { line }) => sum + line.quantity, 0),
-    items: lines.map(lineJson),
-    requires_shipping: lines.length > 0,
+    items: lines.map((line) => lineJson(settlement, line)),
+    requires_shipping: lines.some(({ variant }) => variant.requiresShipping),
     currency: market.currency,
-    items_subtotal_price: total,
-    cart_level_discount_applications: [],
-    discount_codes: [],
+    items_subtotal_price: settlement.totalCents + ofOrder.reduce((sum, { cents }) => sum + cents, 0),
+    cart_level_discount_applications: ofOrder.map(({ application, cents }) =>
+      discountJson(settlement, application, cents),
+    ),
+    discount_codes: settlement.codes,
   };
 }
 
 /** One line as the Ajax API answers it. */
-export function lineJson(from: TransformedLine) {
+export function lineJson(settlement: Settlement, from: TransformedLine) {
   const { line, product, variant, unitCents } = from;
   const isDefault = product.variants.length === 1;
-  const linePrice = unitCents * line.quantity;
+  const money = lineMoney(settlement, from);
 
   return {
     id: Number(variant.id),
@@ -39,37 +45,61 @@ export function lineJson(from: TransformedLine) {
     price: unitCents,
     original_price: unitCents,
     presentment_price: unitCents / 100,
-    discounted_price: unitCents,
-    line_price: linePrice,
-    original_line_price: linePrice,
-    total_discount: 0,
-    discounts: [],
+    discounted_price: money.finalPrice,
+    line_price: money.linePrice,
+    original_line_price: money.linePrice,
+    total_discount: money.discountCents,
+    discounts: money.allocations.map(({ application, cents }) => ({
+      title: settlement.applications[application]?.title ?? '',
+      amount: cents,
+    })),
     sku: variant.sku,
     grams: 0,
     vendor: product.vendor,
-    taxable: true,
+    taxable: variant.taxable,
     product_id: Number(product.id),
     product_has_only_default_variant: isDefault,
     gift_card: false,
-    final_price: unitCents,
-    final_line_price: linePrice,
+    final_price: money.finalPrice,
+    final_line_price: money.finalLinePrice,
     url: `/products/${product.handle}?variant=${variant.id}`,
     featured_image: imageJson(product.image, product.title),
     image: product.image,
     handle: product.handle,
-    requires_shipping: true,
+    requires_shipping: variant.requiresShipping,
     product_type: product.productType,
     product_title: product.title,
     product_description: product.descriptionHtml.replaceAll(/<[^>]*>/g, ''),
     variant_title: isDefault ? null : variant.title,
     variant_options: variant.selectedOptions.map(({ value }) => value),
     options_with_values: variant.selectedOptions,
-    line_level_discount_allocations: [],
-    line_level_total_discount: 0,
+    line_level_discount_allocations: money.allocations.map(({ application, cents }) => ({
+      amount: cents,
+      discount_application: discountJson(settlement, application, cents),
+    })),
+    line_level_total_discount: money.discountCents,
     quantity_rule: { min: 1, max: null, increment: 1 },
     has_components: from.parts !== null,
     ...planJson(from),
     ...nestingJson(from),
+  };
+}
+
+function discountJson({ applications }: Settlement, index: number, cents: number) {
+  const application = applications[index];
+  const value = application?.value;
+  return {
+    type: application?.code === null ? 'automatic' : 'discount_code',
+    key: String(index),
+    title: application?.code ?? application?.title ?? '',
+    description: null,
+    value: value?.kind === 'percentage' ? String(value.percent) : (value?.amount ?? '0'),
+    value_type: value?.kind === 'percentage' ? 'percentage' : 'fixed_amount',
+    allocation_method: 'across',
+    target_selection: application?.target === 'order' ? 'all' : 'entitled',
+    target_type: 'line_item',
+    created_at: null,
+    total_allocated_amount: cents,
   };
 }
 
@@ -92,7 +122,7 @@ function planJson({ line, variant, unitCents }: TransformedLine) {
       selling_plan: {
         id: Number(plan.id),
         name: plan.name,
-        recurring_deliveries: true,
+        recurring_deliveries: plan.recurring,
         fixed_selling_plan: false,
       },
     },

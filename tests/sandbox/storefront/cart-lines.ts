@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CartLine, Product, Variant } from '../state/shop-state.ts';
+import { isSold } from './listed-products.ts';
 
 /** Ajax cart: at most so many attributes on one line. */
 const maxProperties = 250;
@@ -125,10 +126,6 @@ function addItem(
 
   same.quantity += item.quantity;
   return { lines, touched: [line.key], refused: null };
-}
-
-function isSold(product: Product): boolean {
-  return product.status === 'ACTIVE' || product.status === 'UNLISTED';
 }
 
 function objectTo(

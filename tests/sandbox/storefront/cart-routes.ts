@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import type { PricedCart } from '../functions/price-cart.ts';
+import { settleCart } from '../checkout/settle-cart.ts';
 import { priceCart } from '../functions/price-cart.ts';
 import type { Cart, CartLine } from '../state/shop-state.ts';
 import { cartJson, lineJson } from './cart-json.ts';
@@ -15,7 +16,7 @@ import type { ShopWindow } from './shop-window.ts';
 import { drawSections, pageFor, readSectionNames } from './shop-window.ts';
 import { drawPage } from './theme.ts';
 import type { Visit } from './visit.ts';
-import { cartOf, emptyCart, readVisit } from './visit.ts';
+import { cartOf, emptyCart, languageCode, readVisit } from './visit.ts';
 
 type Changed =
   | { readonly cart: Cart; readonly answer: (priced: PricedCart) => object }
@@ -36,9 +37,13 @@ export function cartRoutes(shop: ShopWindow): Router {
 }
 
 function sendCart(shop: ShopWindow, request: Request, response: Response): void {
-  const cart = cartOf(shop.world, readVisit(shop.world, request));
-  const priced = priceCart(shop.world, cart, { step: 'CART_INTERACTION', extensions: shop.extensions });
-  response.json(cartJson(priced));
+  const visit = readVisit(shop.world, request);
+  const priced = priceCart(shop.world, cartOf(shop.world, visit), {
+    step: 'CART_INTERACTION',
+    language: languageCode(visit.locale),
+    extensions: shop.extensions,
+  });
+  response.json(cartJson(shop.world.state, priced));
 }
 
 interface Exchange {
@@ -57,7 +62,11 @@ async function serve(shop: ShopWindow, exchange: Exchange, work: Change): Promis
     return buyNow(
       shop,
       { ...exchange, visit },
-      work(shop, emptyCart(shop.world, visit.market, newToken()), fields),
+      work(
+        shop,
+        { ...emptyCart(shop.world, visit.market, newToken()), customerId: visit.customerId },
+        fields,
+      ),
     );
   }
 
@@ -75,22 +84,26 @@ function add({ world }: ShopWindow, cart: Cart, fields: Fields): Changed {
     cart: { ...cart, lines: changed.lines },
     answer: (priced) => {
       const added = changed.touched.flatMap((key) =>
-        priced.lines.filter(({ line }) => line.key === key).map(lineJson),
+        priced.lines
+          .filter(({ line }) => line.key === key)
+          .map((line) => lineJson(settleCart(world.state, priced), line)),
       );
       return read.isList ? { items: added } : { ...added[0] };
     },
   };
 }
 
-function change(_: ShopWindow, cart: Cart, fields: Fields): Changed {
+function change({ world }: ShopWindow, cart: Cart, fields: Fields): Changed {
   const read = readLineChange(fields);
   if (read === null) return missing('id');
 
   const changed = changeLine(cart.lines, read.find, read.change);
-  return changed.refused === null ? { cart: { ...cart, lines: changed.lines }, answer: cartJson } : changed;
+  return changed.refused === null
+    ? { cart: { ...cart, lines: changed.lines }, answer: (priced) => cartJson(world.state, priced) }
+    : changed;
 }
 
-function update(_: ShopWindow, cart: Cart, fields: Fields): Changed {
+function update({ world }: ShopWindow, cart: Cart, fields: Fields): Changed {
   let lines: readonly CartLine[] = cart.lines;
   const wishes = readUpdates(fields['updates']).map(({ find, quantity }) => ({
     find: { id: find.line === undefined ? find.id : cart.lines[find.line - 1]?.key },
@@ -109,13 +122,22 @@ function update(_: ShopWindow, cart: Cart, fields: Fields): Changed {
       lines: [...lines],
       note: fields['note'] === undefined ? cart.note : textOf(fields['note']),
       attributes: { ...cart.attributes, ...Object.fromEntries(attributes) },
+      discountCodes: fields['discount'] === undefined ? cart.discountCodes : codesIn(fields['discount']),
     },
-    answer: cartJson,
+    answer: (priced) => cartJson(world.state, priced),
   };
 }
 
-function clear(_: ShopWindow, cart: Cart): Changed {
-  return { cart: { ...cart, lines: [] }, answer: cartJson };
+/** Codes of discounts, between commas; they replace those that were there. */
+function codesIn(value: unknown): string[] {
+  return textOf(value)
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
+
+function clear({ world }: ShopWindow, cart: Cart): Changed {
+  return { cart: { ...cart, lines: [] }, answer: (priced) => cartJson(world.state, priced) };
 }
 
 function respond(
@@ -127,6 +149,7 @@ function respond(
 
   const priced = priceCart(shop.world, changed.cart, {
     step: 'CART_INTERACTION',
+    language: languageCode(visit.locale),
     extensions: shop.extensions,
   });
   if (priced.errors.length > 0) {
@@ -136,7 +159,8 @@ function respond(
 
   const cart = keep(shop, changed.cart);
   response.cookie('cart', cart.token, { path: '/', sameSite: 'lax', maxAge: 14 * 86_400_000 });
-  if (!wantsJson(request)) return response.redirect(302, 'checkout' in fields ? '/checkout' : '/cart');
+  if (!wantsJson(request))
+    return response.redirect(302, `${visit.root}${'checkout' in fields ? '/checkout' : '/cart'}`);
 
   const path = pathOf(fields, request);
   const names = readSectionNames(fields['sections']);
@@ -179,7 +203,7 @@ function buyNow(shop: ShopWindow, exchange: Exchange & { visit: Visit }, changed
   if ('refused' in changed) return refuseWith(shop, exchange, changed.refused);
 
   const cart = keep(shop, changed.cart);
-  exchange.response.redirect(302, `/checkouts/${cart.token}`);
+  exchange.response.redirect(302, `${exchange.visit.root}/checkouts/${cart.token}`);
 }
 
 function keep({ world }: ShopWindow, changed: Cart): Cart {
@@ -211,5 +235,5 @@ function fromQuery(request: Request): Fields {
 function pathOf(fields: Fields, request: Request): string {
   const url = textOf(fields['sections_url'] ?? request.headers.referer ?? '/');
 
-  return new URL(url, 'http://shop.invalid').pathname;
+  return new URL(url, 'http://shop.invalid').pathname.replace(/^\/[a-z]{2}(-[a-z]{2})?(?=\/|$)/i, '') || '/';
 }

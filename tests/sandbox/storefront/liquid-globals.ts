@@ -1,36 +1,42 @@
+import { purchaserOf, type Purchaser } from '../state/purchasing-company.ts';
+import { listedProducts } from './listed-products.ts';
 import { liquidCart, liquidCurrency } from './liquid-cart.ts';
 import { LiquidObject } from './liquid-object.ts';
 import { liquidMetafields, liquidProduct } from './liquid-product.ts';
+import { rootOf } from './locale-path.ts';
+import { marketId } from './market.ts';
 import { moneyFormat } from './money-format.ts';
 import type { Page, SectionPlace } from './page.ts';
 
 /** The global objects that Liquid finds on every page, and those of this one. */
 export function liquidObjects(page: Page, section: SectionPlace | null): Record<string, unknown> {
-  const { world, cart, market } = page;
+  const { world, root } = page;
   const product = page.product === undefined ? null : liquidProduct(world, page.product, page);
 
   return {
     shop: liquidShop(page),
     product,
-    cart: liquidCart(world, cart),
+    cart: liquidCart(page),
     localization: liquidLocalization(page),
     request: new LiquidObject('request', {
       design_mode: page.designMode,
       visual_preview_mode: false,
-      locale: liquidLanguage(page.locale),
-      path: page.path,
+      locale: liquidLanguage(page, page.locale),
+      path: `${root}${page.path}`,
       host: world.state.shop.domain,
       origin: `https://${world.state.shop.domain}`,
       page_type: page.template,
     }),
     routes: new LiquidObject('routes', {
-      root_url: '/',
-      cart_url: '/cart',
-      cart_add_url: '/cart/add',
-      cart_change_url: '/cart/change',
-      cart_update_url: '/cart/update',
-      cart_clear_url: '/cart/clear',
-      all_products_collection_url: '/collections/all',
+      root_url: root || '/',
+      cart_url: `${root}/cart`,
+      cart_add_url: `${root}/cart/add`,
+      cart_change_url: `${root}/cart/change`,
+      cart_update_url: `${root}/cart/update`,
+      cart_clear_url: `${root}/cart/clear`,
+      search_url: `${root}/search`,
+      collections_url: `${root}/collections`,
+      all_products_collection_url: `${root}/collections/all`,
     }),
     template: new LiquidObject(
       'template',
@@ -39,11 +45,16 @@ export function liquidObjects(page: Page, section: SectionPlace | null): Record<
     ),
     customer: liquidCustomer(page),
     collections: null,
-    all_products: world.state.products
-      .filter(({ status }) => status === 'ACTIVE')
-      .map((each) => liquidProduct(world, each, { market })),
+    all_products: listedProducts(world.state, page.searched).map((each) =>
+      liquidProduct(world, each, { ...page, variantId: undefined }),
+    ),
+    search: new LiquidObject('search', {
+      performed: page.searched !== undefined,
+      terms: page.searched ?? '',
+      results_count: listedProducts(world.state, page.searched).length,
+    }),
     page_title: page.product?.title ?? world.state.shop.name,
-    canonical_url: `https://${world.state.shop.domain}${page.path}`,
+    canonical_url: `https://${world.state.shop.domain}${root}${page.path}`,
     content_for_layout: '',
     content_for_header: '',
     notice: page.notice ?? null,
@@ -51,7 +62,8 @@ export function liquidObjects(page: Page, section: SectionPlace | null): Record<
   };
 }
 
-function liquidShop({ world, market }: Page): LiquidObject {
+function liquidShop(page: Page): LiquidObject {
+  const { world, market } = page;
   const { shop } = world.state;
   const { format } = moneyFormat(market.currency, shop);
 
@@ -69,23 +81,25 @@ function liquidShop({ world, market }: Page): LiquidObject {
     enabled_currencies: [...new Set(shop.markets.map(({ currency }) => currency))].map((code) =>
       liquidCurrency(code, moneyFormat(code, shop).format),
     ),
-    locale: 'en',
-    metafields: liquidMetafields(world, 'SHOP', shop.id),
+    locale: shop.locales.find(({ primary }) => primary)?.locale ?? 'en',
+    published_locales: languagesOf(page),
+    metafields: liquidMetafields(world, { ownerType: 'SHOP', ownerId: shop.id }, page),
     customer_accounts_enabled: true,
     products_count: world.state.products.length,
   });
 }
 
-function liquidLocalization({ world, market, locale }: Page): LiquidObject {
+function liquidLocalization(page: Page): LiquidObject {
+  const { world, market, locale } = page;
   const { shop } = world.state;
   const countries = shop.markets.map(({ country, currency }) => liquidCountry(country, currency, shop));
 
   return new LiquidObject('localization', {
     available_countries: countries,
-    available_languages: [liquidLanguage('en')],
+    available_languages: languagesOf(page),
     country: liquidCountry(market.country, market.currency, shop),
-    language: liquidLanguage(locale),
-    market: new LiquidObject('market', { handle: market.country.toLowerCase(), id: 1 }),
+    language: liquidLanguage(page, locale),
+    market: new LiquidObject('market', { handle: market.handle, id: Number(marketId(market.handle)) }),
   });
 }
 
@@ -113,18 +127,33 @@ function liquidCustomer({ world, customerId }: Page): LiquidObject | null {
     name: `${customer.firstName} ${customer.lastName}`,
     email: customer.email,
     phone: customer.phone,
+    'b2b?': purchaserOf(world.state, customer.id) !== null,
+    current_company: liquidCompany(purchaserOf(world.state, customer.id)),
   });
 }
 
-function liquidLanguage(iso: string): LiquidObject {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(iso) ?? iso;
+function liquidCompany(purchaser: Purchaser | null): LiquidObject | null {
+  return purchaser === null
+    ? null
+    : new LiquidObject('company', { id: Number(purchaser.company.id), name: purchaser.company.name });
+}
+
+function languagesOf(page: Page): LiquidObject[] {
+  return page.world.state.shop.locales
+    .filter(({ published }) => published)
+    .map(({ locale }) => liquidLanguage(page, locale));
+}
+
+function liquidLanguage({ world }: Page, iso: string): LiquidObject {
+  const primary = world.state.shop.locales.some((one) => one.primary && one.locale === iso);
+  const named = (language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(iso) ?? iso;
 
   return new LiquidObject('shop_locale', {
     iso_code: iso,
-    name,
-    endonym_name: name,
-    primary: iso === 'en',
-    root_url: '/',
+    name: named('en'),
+    endonym_name: named(iso),
+    primary,
+    root_url: rootOf(!primary, iso) || '/',
   });
 }
 

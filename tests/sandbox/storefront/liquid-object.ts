@@ -40,6 +40,28 @@ export class LiquidLookup extends Drop {
   }
 }
 
+/** Pairs that can be gone through in their order, and read by name: `item.properties`, `item.properties._bespoke`. */
+export class LiquidList extends Drop implements Iterable<readonly [string, string]> {
+  readonly #pairs: readonly (readonly [string, string])[];
+
+  constructor(pairs: readonly (readonly [string, string])[]) {
+    super();
+    this.#pairs = pairs;
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, string]> {
+    return this.#pairs[Symbol.iterator]();
+  }
+
+  get size(): number {
+    return this.#pairs.length;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    return this.#pairs.find(([name]) => name === String(key))?.[1] ?? null;
+  }
+}
+
 /** What filters and tags need to know of where they stand. */
 export interface Surroundings {
   readonly money: MoneyFormat;

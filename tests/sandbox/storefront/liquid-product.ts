@@ -1,31 +1,41 @@
 import { resolveNamespace } from '../functions/reserved-namespace.ts';
 import type { Metafield, Product, Variant } from '../state/shop-state.ts';
+import type { SellingPlan } from '../state/terms-of-sale.ts';
+import { translated } from '../state/translatable-content.ts';
 import type { World } from '../state/world.ts';
 import { LiquidLookup, LiquidObject } from './liquid-object.ts';
-import type { Market } from './market.ts';
-import { convert } from './money.ts';
+import { marketId } from './market.ts';
+import { variantCents, type Shopper } from './variant-price.ts';
+
+/** For whom an object is drawn: prices, addresses and words follow. */
+export interface Shown extends Shopper {
+  readonly locale: string;
+  readonly root: string;
+}
 
 /** `product` in Liquid; `variantId` is the one the address asks for. Prices are hundredths of the market's currency. */
 export function liquidProduct(
   world: World,
   product: Product,
-  at: { market: Market; variantId?: string | undefined },
+  at: Shown & { variantId?: string | undefined },
 ): LiquidObject {
   const variants = product.variants.map((variant) => liquidVariant(world, product, { ...at, variant }));
-  const prices = product.variants.map((variant) => priceIn(at.market, variant));
+  const prices = product.variants.map((variant) => variantCents(world.state, variant, at));
   const asked = product.variants.findIndex(({ id }) => id === at.variantId);
   const available = product.variants.findIndex((variant) => variant.available);
   const current = asked >= 0 ? asked : Math.max(0, available);
   const image = liquidImage(product);
-  const plans = product.variants.flatMap(({ sellingPlans }) => sellingPlans);
+  const perPlan = new Set(product.variants.flatMap(({ sellingPlans }) => sellingPlans).map(({ id }) => id));
+  const plans = product.variants
+    .flatMap(({ sellingPlans }) => sellingPlans)
+    .filter(({ id }) => perPlan.delete(id));
   const groups = plans.length === 0 ? [] : [liquidPlanGroup(plans)];
 
   return new LiquidObject('product', {
     id: Number(product.id),
     handle: product.handle,
-    title: product.title,
-    ...words(product),
-    url: `/products/${product.handle}`,
+    ...words(world, product, at),
+    url: `${at.root}/products/${product.handle}`,
     price: Math.min(...prices),
     price_min: Math.min(...prices),
     price_max: Math.max(...prices),
@@ -48,18 +58,27 @@ export function liquidProduct(
     selected_or_first_available_variant: variants[current] ?? null,
     selling_plan_groups: groups,
     requires_selling_plan: false,
-    metafields: liquidMetafields(world, 'PRODUCT', product.id),
+    metafields: liquidMetafields(world, { ownerType: 'PRODUCT', ownerId: product.id }, at),
     template_suffix: '',
     created_at: product.createdAt,
-    published_at: product.createdAt,
+    published_at: product.publishedAt,
     'gift_card?': false,
   });
 }
 
-function words(product: Product) {
+function words(world: World, product: Product, at: Shown) {
+  const read = (key: string, original: string) =>
+    translated(
+      world.state,
+      { resourceId: world.gid('Product', product.id), key, original },
+      { locale: at.locale, marketId: marketId(at.market.handle) },
+    );
+  const description = read('body_html', product.descriptionHtml);
+
   return {
-    description: product.descriptionHtml,
-    content: product.descriptionHtml,
+    title: read('title', product.title),
+    description,
+    content: description,
     vendor: product.vendor,
     type: product.productType,
     tags: product.tags,
@@ -69,16 +88,17 @@ function words(product: Product) {
 export function liquidVariant(
   world: World,
   product: Product,
-  at: { market: Market; variantId?: string | undefined; variant: Variant },
+  at: Shown & { variantId?: string | undefined; variant: Variant },
 ): LiquidObject {
-  const { variant, market } = at;
+  const { variant } = at;
+  const cents = variantCents(world.state, variant, at);
   const [option1 = null, option2 = null, option3 = null] = variant.selectedOptions.map(({ value }) => value);
 
   return new LiquidObject('variant', {
     id: Number(variant.id),
     title: variant.title,
     sku: variant.sku,
-    price: priceIn(market, variant),
+    price: cents,
     compare_at_price: null,
     unit_price: null,
     available: variant.available,
@@ -87,36 +107,36 @@ export function liquidVariant(
     option2,
     option3,
     options: variant.selectedOptions.map(({ value }) => value),
-    url: `/products/${product.handle}?variant=${variant.id}`,
+    url: `${at.root}/products/${product.handle}?variant=${variant.id}`,
     image: null,
     featured_image: null,
     featured_media: null,
-    requires_shipping: true,
+    requires_shipping: variant.requiresShipping,
     requires_selling_plan: false,
-    taxable: true,
+    taxable: variant.taxable,
     inventory_management: null,
     inventory_policy: 'deny',
     inventory_quantity: 0,
-    metafields: liquidMetafields(world, 'PRODUCTVARIANT', variant.id),
+    metafields: liquidMetafields(world, { ownerType: 'PRODUCTVARIANT', ownerId: variant.id }, at),
     selling_plan_allocations: variant.sellingPlans.map(
       (plan) =>
         new LiquidObject('selling_plan_allocation', {
           selling_plan: liquidPlan(plan),
-          price: priceIn(market, variant),
+          price: variantCents(world.state, variant, { ...at, sellingPlanId: plan.id }),
+          compare_at_price: cents,
         }),
     ),
   });
 }
 
-export function priceIn(market: Market, variant: Variant): number {
-  return convert(variant.price, market.rate, market.currency);
-}
-
-/** `…metafields["$app:bespoke"].form.value`: the reserved namespace is the app's own; what is not there is nil. */
+/**
+ * `…metafields["$app:bespoke"].form.value`: the reserved namespace is the app's own; what is not there is nil. Words are those of
+ * the reader's language.
+ */
 export function liquidMetafields(
   world: World,
-  ownerType: Metafield['ownerType'],
-  ownerId: string,
+  { ownerType, ownerId }: Pick<Metafield, 'ownerType' | 'ownerId'>,
+  { locale, market }: Pick<Shown, 'locale' | 'market'>,
 ): LiquidLookup {
   return new LiquidLookup((written) => {
     const namespace = resolveNamespace(written, world.app.appId);
@@ -126,7 +146,15 @@ export function liquidMetafields(
 
     return new LiquidLookup((key) => {
       const metafield = found.find((each) => each.key === key);
-      return metafield === undefined ? null : liquidMetafield(metafield);
+      if (metafield === undefined) return null;
+
+      const resourceId = world.gid('Metafield', metafield.id);
+      const value = translated(
+        world.state,
+        { resourceId, key: 'value', original: metafield.value },
+        { locale, marketId: marketId(market.handle) },
+      );
+      return liquidMetafield({ ...metafield, value });
     });
   });
 }
@@ -184,7 +212,7 @@ function liquidOption(
   });
 }
 
-function liquidPlanGroup(plans: readonly { id: string; name: string }[]): LiquidObject {
+function liquidPlanGroup(plans: readonly SellingPlan[]): LiquidObject {
   return new LiquidObject('selling_plan_group', {
     id: 'subscription',
     name: 'Subscription',
@@ -193,11 +221,13 @@ function liquidPlanGroup(plans: readonly { id: string; name: string }[]): Liquid
   });
 }
 
-function liquidPlan({ id, name }: { id: string; name: string }): LiquidObject {
+function liquidPlan({ id, name, percentageOff, recurring }: SellingPlan): LiquidObject {
   return new LiquidObject('selling_plan', {
     id: Number(id),
     name,
     description: '',
-    recurring_deliveries: true,
+    recurring_deliveries: recurring,
+    price_adjustments:
+      percentageOff === 0 ? [] : [{ position: 1, value_type: 'percentage', value: percentageOff }],
   });
 }

@@ -13,11 +13,15 @@ export interface Page {
   readonly market: Market;
   readonly cart: PricedCart;
   readonly locale: string;
+  /** What every address of the page begins with: "/de" in the language's own folder, else "". */
+  readonly root: string;
   readonly designMode: boolean;
   /** The customer logged in. */
   readonly customerId: string | null;
   readonly product?: Product | undefined;
   readonly variantId?: string | undefined;
+  /** What was searched for, on the page of results. */
+  readonly searched?: string | undefined;
   /** A sentence for the shopper: why the last form was not accepted. */
   readonly notice?: string | undefined;
   /** Liquid that an app proxy answered, on the template "page". */

@@ -1,17 +1,17 @@
 import type { Product } from '../state/shop-state.ts';
-import { priceIn } from './liquid-product.ts';
-import type { Market } from './market.ts';
+import type { ShopState } from '../state/shop-state.ts';
+import { variantCents, type Shopper } from './variant-price.ts';
 
 /** `/products/:handle.js`, prices in hundredths of the market's currency. */
-export function productJson(product: Product, market: Market) {
-  const prices = product.variants.map((variant) => priceIn(market, variant));
+export function productJson(state: ShopState, product: Product, shopper: Shopper) {
+  const prices = product.variants.map((variant) => variantCents(state, variant, shopper));
 
   return {
     id: Number(product.id),
     title: product.title,
     handle: product.handle,
     description: product.descriptionHtml,
-    published_at: product.createdAt,
+    published_at: product.publishedAt,
     created_at: product.createdAt,
     vendor: product.vendor,
     type: product.productType,
@@ -29,21 +29,21 @@ export function productJson(product: Product, market: Market) {
       option2: variant.selectedOptions[1]?.value ?? null,
       option3: variant.selectedOptions[2]?.value ?? null,
       sku: variant.sku,
-      requires_shipping: true,
-      taxable: true,
+      requires_shipping: variant.requiresShipping,
+      taxable: variant.taxable,
       featured_image: null,
       available: variant.available,
       name: product.variants.length === 1 ? product.title : `${product.title} - ${variant.title}`,
       public_title: product.variants.length === 1 ? null : variant.title,
       options: variant.selectedOptions.map(({ value }) => value),
-      price: priceIn(market, variant),
+      price: variantCents(state, variant, shopper),
       weight: 0,
       compare_at_price: null,
       inventory_management: null,
       barcode: '',
       selling_plan_allocations: variant.sellingPlans.map(({ id }) => ({
         selling_plan_id: Number(id),
-        price: priceIn(market, variant),
+        price: variantCents(state, variant, { ...shopper, sellingPlanId: id }),
       })),
     })),
     images: product.image === null ? [] : [product.image],

@@ -3,10 +3,11 @@ import type { AppExtensions } from '../functions/app-extensions.ts';
 import { priceCart } from '../functions/price-cart.ts';
 import type { Cart, Product } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
+import { isSold } from './listed-products.ts';
 import type { Page, TemplateName } from './page.ts';
 import { drawSectionById } from './theme.ts';
 import type { Visit } from './visit.ts';
-import { cartOf, readVisit } from './visit.ts';
+import { cartOf, languageCode, readVisit } from './visit.ts';
 
 /** What the storefront is made of: the shop's memory and the app's extensions. */
 export interface ShopWindow {
@@ -29,9 +30,11 @@ export function pageFor(
   given: Partial<Page> & { path: string; ofCart?: Cart },
 ): Page {
   const { template, product } = placeOf(world, given.path);
+  const searched = given.path === '/search' ? (visit.query.get('q') ?? '') : undefined;
   const { ofCart, ...rest } = given;
   const cart = priceCart(world, ofCart ?? cartOf(world, visit), {
     step: 'CART_INTERACTION',
+    language: languageCode(visit.locale),
     extensions,
   });
 
@@ -39,9 +42,11 @@ export function pageFor(
     world,
     template,
     product,
+    searched,
     market: visit.market,
     cart,
     locale: visit.locale,
+    root: visit.root,
     designMode: visit.designMode,
     customerId: visit.customerId,
     variantId: visit.query.get('variant') ?? undefined,
@@ -52,7 +57,7 @@ export function pageFor(
 function placeOf(world: World, path: string): { template: TemplateName; product: Product | undefined } {
   const handle = /^\/products\/([^/]+)$/.exec(path)?.[1];
   const product = handle === undefined ? undefined : findSold(world, decodeURIComponent(handle));
-  if (path === '/') return { template: 'index', product };
+  if (['/', '/collections/all', '/search'].includes(path)) return { template: 'index', product };
   if (path === '/cart') return { template: 'cart', product };
 
   return { template: product === undefined ? '404' : 'product', product };
@@ -60,9 +65,7 @@ function placeOf(world: World, path: string): { template: TemplateName; product:
 
 /** A product that the storefront shows: active, or unlisted for those who have its address. */
 export function findSold(world: World, handle: string): Product | undefined {
-  return world.state.products.find(
-    (product) => product.handle === handle && (product.status === 'ACTIVE' || product.status === 'UNLISTED'),
-  );
+  return world.state.products.find((product) => product.handle === handle && isSold(product));
 }
 
 /** Bundled section rendering: the HTML of each asked section, null for one the page does not have; at most five. */

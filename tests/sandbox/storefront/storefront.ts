@@ -10,6 +10,7 @@ import { extensionAssets } from './app-block.ts';
 import { appProxyRoutes } from './app-proxy.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { readFields } from './form-body.ts';
+import { localePaths } from './locale-path.ts';
 import { marketOf } from './market.ts';
 import { drawPicture } from './pictures.ts';
 import { productJson } from './product-json.ts';
@@ -27,6 +28,7 @@ export function storefrontRouter(world: World, options: { extensions?: AppExtens
   const extensions = options.extensions ?? shippedExtensions;
   const shop: ShopWindow = { world, extensions, themeExtension: join(extensions.folder, 'product-options') };
   const router = express.Router();
+  router.use(localePaths(world));
   router.use(extensionAssets, express.static(join(shop.themeExtension, 'assets'), { fallthrough: false }));
   router.get('/theme-assets/:name', (request, response) => sendThemeAsset(shop, request, response));
   router.get('/pictures/:name.svg', sendPicture);
@@ -79,7 +81,7 @@ function sendProduct({ world }: ShopWindow, request: Request, response: Response
   const product = findSold(world, request.params['handle'] ?? '');
   if (product === undefined) return void response.status(404).json({ status: 404, message: 'Not Found' });
 
-  response.json(productJson(product, readVisit(world, request).market));
+  response.json(productJson(world.state, product, readVisit(world, request)));
 }
 
 /** The localization form: a country, or a currency, for this visitor and the cart. */

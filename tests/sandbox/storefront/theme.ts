@@ -35,14 +35,14 @@ export function drawPage(page: Page, extension: string): string {
 }
 
 /** The global that Shopify's header gives every theme: shop, market and the rate that the visitor's prices were converted at. */
-function platformScript({ world, market, locale, designMode }: Page): string {
+function platformScript({ world, market, locale, root, designMode }: Page): string {
   const { shop } = world.state;
   const facts = {
     shop: shop.domain,
     locale,
     country: market.country,
     currency: { active: market.currency, rate: market.rate },
-    routes: { root: '/' },
+    routes: { root: `${root}/` },
     theme: { name: shop.theme, id: 1 },
     ...(designMode ? { designMode } : {}),
   };

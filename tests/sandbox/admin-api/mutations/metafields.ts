@@ -1,3 +1,4 @@
+import { dropTranslations } from '../../state/translatable-content.ts';
 import type { Context, Fields } from '../context.ts';
 import { parseGid } from '../gid.ts';
 import { ownerOf, type Owner } from '../owners.ts';
@@ -60,6 +61,7 @@ export const metafieldMutations = {
       if (owner === null || found === null) return null;
 
       world.state.metafields = world.state.metafields.filter((one) => one !== found);
+      dropTranslations(world.state, [world.gid('Metafield', found.id)]);
       owners.push(owner);
       return { ownerId: input.ownerId, namespace: found.namespace, key: found.key };
     });

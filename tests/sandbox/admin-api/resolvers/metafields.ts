@@ -6,6 +6,7 @@ import type { Context, Fields } from '../context.ts';
 import { gid } from '../gid.ts';
 import { sourceOf, type MetafieldDefinitionSource, type MetafieldSource } from '../source.ts';
 import { ownerSource } from '../owners.ts';
+import { translationsOf } from './translations.ts';
 
 type OwnerType = Metafield['ownerType'];
 
@@ -91,6 +92,8 @@ export const metafieldResolvers = {
       );
       return found === undefined ? null : sourceOf.definition(found);
     },
+    translations: ({ metafield }, args: { locale: string; marketId?: string | null }, { world }) =>
+      translationsOf(world.state, gid('Metafield', metafield.id), args),
     createdAt: ({ metafield }) => metafield.createdAt,
     updatedAt: ({ metafield }) => metafield.updatedAt,
   } satisfies Fields<MetafieldSource>,
