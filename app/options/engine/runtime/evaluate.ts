@@ -1,8 +1,9 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { checkSlot } from './check.ts';
-import { Evaluation } from './evaluation.ts';
-import { holds, Machine, run } from './machine.ts';
-import { CHOICES, Payload } from './payload.ts';
+import { digits, parts } from './escaping.ts';
+import { Evaluation, KEPT, RULED_OUT, SOLD_OUT_CHOICE } from './evaluation.ts';
+import { hasBit, holds, Machine, run } from './machine.ts';
+import { CHOICE, Payload } from './payload.ts';
 import { roundAway } from './price.ts';
 import {
   BLOCKED,
@@ -15,7 +16,6 @@ import {
 import { takeValue } from './read-selection.ts';
 import { Selection } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
-import { stockLeft } from './workshop.ts';
 
 const BLOCK: i32 = 66;
 const DAYS: i32 = 68;
@@ -31,6 +31,8 @@ export function evaluate(payload: Payload, selection: Selection, around: Surroun
   const machine = new Machine(payload, selection, around);
   if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
   if (selection.fault > 0) add(evaluation, selection.fault, -1);
+  for (let i: i32 = 0; i < around.workshop.stock.length; i++)
+    banSoldOut(evaluation, payload, around.workshop.stock[i], Math.max(1, around.quantity));
   for (let i: i32 = 0; i < payload.count; i++) show(evaluation, machine, i);
 
   // Dates must leave the time that everything else takes.
@@ -57,20 +59,19 @@ function show(evaluation: Evaluation, machine: Machine, slot: i32): void {
   evaluation.visible[slot] = shown ? 1 : 0;
   if (!shown) return;
 
+  const isAnswered = selection.filled[slot] > 0 || selection.bad[slot] > 0;
+  const before = selection.value[slot];
+  const words = selection.text[slot];
   for (let i = payload.forceAt[slot]; i < payload.forceAt[slot + 1]; i++)
     force(evaluation, machine, slot, payload.force[i]);
+  if (isAnswered && (before !== selection.value[slot] || words !== selection.text[slot]))
+    add(evaluation, OVERRULED, slot);
   machine.value[slot] = selection.value[slot];
   machine.filled[slot] = selection.filled[slot];
   const require = payload.require[slot];
   evaluation.required[slot] = require === '' || holds(machine, require) ? 1 : 0;
   for (let i = payload.limitAt[slot]; i < payload.limitAt[slot + 1]; i++)
     limit(evaluation, machine, slot, payload.limit[i]);
-  const from = payload.choiceAt[slot];
-  if (machine.around.workshop.stock.length > 0)
-    for (let i = from; i < payload.choiceAt[slot + 1]; i++) {
-      const left = stockLeft(machine.around.workshop, payload.key, slot, i - from + 1);
-      if (left >= 0 && left < Math.max(1, machine.around.quantity)) evaluation.banned[i] |= 2;
-    }
 }
 
 /** "program:value" */
@@ -78,12 +79,7 @@ function force(evaluation: Evaluation, machine: Machine, slot: i32, effect: stri
   const at = effect.indexOf(':');
   if (!holds(machine, effect.substring(0, at))) return;
 
-  const selection = machine.selection;
-  const isAnswered = selection.filled[slot] > 0 || selection.bad[slot] > 0;
-  const before = selection.value[slot];
-  takeValue(machine.payload, selection, slot, effect.substring(at + 1));
-  if (isAnswered && before !== selection.value[slot] && evaluation.forced[slot] === 0)
-    add(evaluation, OVERRULED, slot);
+  takeValue(machine.payload, machine.selection, slot, effect.substring(at + 1));
   evaluation.forced[slot] = 1;
 }
 
@@ -92,10 +88,34 @@ function limit(evaluation: Evaluation, machine: Machine, slot: i32, effect: stri
   const at = effect.indexOf(':');
   if (!holds(machine, effect.substring(0, at))) return;
 
-  const kept = '.' + effect.substring(at + 1) + '.';
-  const from = machine.payload.choiceAt[slot];
-  for (let i = from; i < machine.payload.choiceAt[slot + 1]; i++)
-    if (!kept.includes('.' + (i - from + 1).toString() + '.')) evaluation.banned[i] |= 1;
+  const payload = machine.payload;
+  const from = payload.choiceAt[slot];
+  const to = payload.choiceAt[slot + 1];
+  const kept = parts(effect.substring(at + 1), 46);
+  for (let k: i32 = 0; k < kept.length; k++) {
+    const i = (digits(kept[k]) as i32) + from - 1;
+    if (i >= from && i < to) evaluation.banned[i] |= KEPT;
+  }
+  for (let i = from; i < to; i++)
+    evaluation.banned[i] =
+      evaluation.banned[i] & KEPT ? evaluation.banned[i] ^ KEPT : evaluation.banned[i] | RULED_OUT;
+}
+
+/** "set key;slot.choice=left;…": takes out what fewer are left of than are wanted. */
+function banSoldOut(evaluation: Evaluation, payload: Payload, line: string, wanted: f64): void {
+  if (payload.key === '' || !line.startsWith(payload.key + ';')) return;
+
+  const entries = parts(line, 59);
+  for (let e: i32 = 1; e < entries.length; e++) {
+    const dot = entries[e].indexOf('.');
+    const sign = entries[e].indexOf('=');
+    const slot = digits(entries[e].substring(0, dot)) as i32;
+    const left = digits(entries[e].substring(sign + 1));
+    if (dot < 0 || slot < 0 || slot >= payload.count || left < 0 || left >= wanted) continue;
+    const i = payload.choiceAt[slot] + (digits(entries[e].substring(dot + 1, sign)) as i32) - 1;
+    if (i >= payload.choiceAt[slot] && i < payload.choiceAt[slot + 1])
+      evaluation.banned[i] |= SOLD_OUT_CHOICE;
+  }
 }
 
 function judge(evaluation: Evaluation, machine: Machine, slot: i32): void {
@@ -125,14 +145,15 @@ function addDays(evaluation: Evaluation, machine: Machine, slot: i32): void {
 function sum(machine: Machine, slot: i32, own: string, byChoice: string[], asMoney: boolean): f64 {
   const payload = machine.payload;
   const from = payload.choiceAt[slot];
+  const to = payload.choiceAt[slot + 1];
   const value = machine.value[slot];
   let total: f64 = own === '' ? 0 : run(machine, own, asMoney);
-  for (let i = from; i < payload.choiceAt[slot + 1]; i++) {
-    const place = i - from;
-    const isChosen =
-      payload.kind[slot] === CHOICES ? (((value as i32) >> place) & 1) === 1 : value === place + 1;
-    if (isChosen && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
-  }
+  if (payload.kind[slot] === CHOICE) {
+    const i = (value as i32) + from - 1;
+    if (i >= from && i < to && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
+  } else
+    for (let i = from; i < to; i++)
+      if (hasBit(value, i - from) && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
   return total;
 }
 

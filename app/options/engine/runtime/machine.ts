@@ -107,16 +107,18 @@ function change(machine: Machine, letter: i32, a: f64, n: f64): f64 {
   if (letter === 126) return -a;
   if (letter === 80) return (a * n) / 10000;
   if (letter === 77) return converted(machine, a);
-  if (letter === 66) return (((a as i32) >> ((index - 1) & 31)) & 1) as f64;
-  if (letter === 83) return bits(a as i32);
+  if (letter === 66) return hasBit(a, (index - 1) & 31) ? 1 : 0;
+  if (letter === 83) return bits(a);
   if (letter === 95) return a / tenTo(index);
   if (letter === 82) return roundAway(a * tenTo(index)) / tenTo(index);
   if (letter === 84 || letter === 72)
-    return reads(machine, a, stringAt(machine.payload, index), letter === 72);
+    return reads(machine, Math.floor(a), stringAt(machine.payload, index), letter === 72);
   const table = tableAt(machine.payload, index);
-  if (letter === 67) return a >= 1 && a <= table.length ? table[(a as i32) - 1] : 0;
+  if (letter === 67) return a >= 1 && a <= table.length ? table[(Math.floor(a) as i32) - 1] : 0;
+  if (letter !== 68) return 0;
+
   let band: i32 = 0;
-  while (letter === 68 && band < table.length && table[band] <= a) band++;
+  while (band < table.length && table[band] <= a) band++;
   return band as f64;
 }
 
@@ -167,10 +169,14 @@ function tableAt(payload: Payload, index: i32): f64[] {
   return payload.tables[Math.min(index, payload.tables.length - 1) as i32];
 }
 
-function bits(set: i32): i32 {
-  let rest = set;
+/** Whether a set of choices has one, by its place from 0. Sets have thirty at most; no larger number is one. */
+export function hasBit(set: f64, place: i32): boolean {
+  return set > 0 && set < 1073741824 && (((set as i32) >> place) & 1) === 1;
+}
+
+function bits(set: f64): i32 {
   let count: i32 = 0;
-  for (; rest > 0; rest >>= 1) count += rest & 1;
+  for (let place: i32 = 0; place < 30; place++) if (hasBit(set, place)) count++;
   return count;
 }
 

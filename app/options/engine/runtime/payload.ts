@@ -1,5 +1,5 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
-import { cut, digits } from './escaping.ts';
+import { cut, digits, parts } from './escaping.ts';
 
 /** Kinds of slots as `kind` holds them: the letter that the slot's line begins with. */
 export const CHOICE: i32 = 99;
@@ -43,7 +43,7 @@ export class Payload {
   most: string[] = [];
   /** In 10^-decimals. */
   step: f64[] = [];
-  /** Most lines of a text; 0 = one. */
+  /** Most lines of a text. */
   lines: i32[] = [];
   /** Ring sizes: the codes of the offered systems, the first being the default, as "  UK US ". */
   systems: string[] = [];
@@ -78,11 +78,14 @@ export class Payload {
   labels: string[] = [];
 }
 
-/** Reads a payload. Never throws: `fault` says whether it can be used. */
+/** Reads a payload. Never throws: `fault` says whether it can be used. It is read sign by sign: a cart may carry 128 000 of them. */
 export function readPayload(text: string): Payload {
   const payload = new Payload();
-  const lines = text.replaceAll('\r', '').split('\n');
-  const head = lines[0].split(';');
+  let at = lineEnd(text, 0);
+  // Where lines are ended with CRs, all of them are.
+  if (at > 0 && text.charCodeAt(at - 1) === 13) return readPayload(text.replaceAll('\r', ''));
+
+  const head = parts(text.substring(0, at), 59);
   let line: i32 = 0;
   if (head.length === 8 && head[0] === '2') {
     payload.stamp = head[1];
@@ -92,111 +95,176 @@ export function readPayload(text: string): Payload {
     payload.roundEnd = Math.max(0, digits(head[5]));
     payload.baseDays = Math.max(0, digits(head[6]));
     payload.key = head[7];
-    line = 1;
-    while (line < lines.length && readLine(payload, lines[line])) line++;
+    while (at >= 0 && at < text.length) {
+      line++;
+      at = readLine(payload, text, at + 1);
+    }
     payload.tables.push([]);
-    if (line === lines.length && payload.count > 0) return payload;
+    while (payload.labels.length < payload.count) payload.labels.push('');
+    if (at > 0 && payload.count > 0) return payload;
   }
   const faulty = new Payload();
   faulty.fault = line + 1;
   return faulty;
 }
 
-function readLine(payload: Payload, line: string): boolean {
-  const letter: i32 = line === '' ? 0 : line.charCodeAt(0);
-  const rest = line.substring(1);
-  if (letter > 90) return readSlot(payload, letter, rest.split(';'));
-  // A: amounts of their own by market or currency; T, G: numbers; S: a string; L: labels.
+/** Reads the line that begins here; says where it ends, or -1 when it cannot be read. */
+function readLine(payload: Payload, text: string, from: i32): i32 {
+  const letter: i32 = from < text.length ? text.charCodeAt(from) : 0;
+  if (letter > 90) return readSlot(payload, letter, text, from + 1);
+
+  const end = lineEnd(text, from);
+  if (end === from) return -1;
+  const rest = text.substring(from + 1, end);
+  // A: amounts of their own by market or currency; T, G, V: numbers; S: a string; L: labels.
   if (letter === 65) payload.prices.push(rest);
   else if (letter === 84) payload.tables.push(numbers(rest));
+  else if (letter === 86) payload.tables.push(sums(rest));
   else if (letter === 71) payload.glyphRanges.push(numbers(rest));
   else if (letter === 83) payload.strings.push(cut(rest)[0]);
   else if (letter === 76) payload.labels = cut(rest);
-  else return readRule(payload, letter, rest.split(';'));
-  return true;
+  else return readRule(payload, letter, parts(rest, 59)) ? end : -1;
+  return end;
 }
 
 /** B block, D days, K content, P price, W warning: `program;what it does;slot + 1;must accept`. */
-function readRule(payload: Payload, letter: i32, parts: string[]): boolean {
-  if ('BDKPW'.indexOf(String.fromCharCode(letter)) < 0 || parts.length < 4) return false;
+function readRule(payload: Payload, letter: i32, given: string[]): boolean {
+  if (!'BDKPW'.includes(String.fromCharCode(letter)) || given.length < 4) return false;
   payload.rule.push(letter);
-  payload.ruleWhen.push(parts[0]);
-  payload.ruleDoes.push(parts[1]);
-  payload.ruleSlot.push((Math.min(MOST_SLOTS, digits(parts[2])) as i32) - 1);
-  payload.ruleAsks.push(parts[3] === '1' ? 1 : 0);
+  payload.ruleWhen.push(given[0]);
+  payload.ruleDoes.push(given[1]);
+  payload.ruleSlot.push((Math.max(0, Math.min(payload.count, digits(given[2]))) as i32) - 1);
+  payload.ruleAsks.push(given[3] === '1' ? 1 : 0);
   return payload.rule.length < ROOM;
 }
 
-function readSlot(payload: Payload, kind: i32, parts: string[]): boolean {
-  const form = Math.min(ROOM, digits(parts[0])) as i32;
-  const choices: i32 = kind === CHOICE || kind === CHOICES ? form : 0;
+/** Reads the line of a slot from behind its letter; says where it ends, or -1 when it cannot be read. */
+function readSlot(payload: Payload, kind: i32, text: string, from: i32): i32 {
+  let end = partEnd(text, from);
+  const form = Math.min(ROOM, digits(text.substring(from, end))) as i32;
   const at = payload.choiceCharge.length;
-  if (form < 0 || 'cdmnrt'.indexOf(String.fromCharCode(kind)) < 0 || payload.count === MOST_SLOTS)
-    return false;
+  if (form < 0 || !isKind(kind) || payload.count === MOST_SLOTS) return -1;
+  // A set of choices is thirty bits; a number of more than three decimals loses them in binary.
+  if ((kind === CHOICES && form > 30) || (kind === NUMBER && form > 3)) return -1;
 
-  let show = '';
-  let require = '0';
-  let least = '';
-  let most = '';
-  let step: f64 = 0;
-  let lines: i32 = 0;
-  let systems = '';
-  let glyphs = '';
-  let charge = '';
-  let days = '';
-  for (let i: i32 = 0; i < choices; i++) {
-    payload.choiceCharge.push('');
-    payload.choiceDays.push('');
+  addSlot(payload, kind, form);
+  while (end < text.length && text.charCodeAt(end) === 59) {
+    const start = end + 1;
+    const letter: i32 = start < text.length ? text.charCodeAt(start) : 0;
+    if (letter === 112) end = spread(payload.choiceCharge, at, text, start + 1);
+    else if (letter === 113) end = spread(payload.choiceDays, at, text, start + 1);
+    else {
+      end = partEnd(text, start);
+      if (end === start || !takeAttribute(payload, letter, text.substring(start + 1, end))) return -1;
+    }
   }
-  for (let i: i32 = 1; i < parts.length; i++) {
-    const letter: i32 = parts[i] === '' ? 0 : parts[i].charCodeAt(0);
-    const rest = parts[i].substring(1);
-    if (letter === 119) show = rest;
-    else if (letter === 33) require = rest;
-    else if (letter === 97) least = rest;
-    else if (letter === 122) most = rest;
-    else if (letter === 115) step = digits(rest);
-    else if (letter === 106) lines = Math.min(9, digits(rest)) as i32;
-    else if (letter === 121) systems = '  ' + rest + ' ';
-    else if (letter === 103) glyphs = rest;
-    else if (letter === 120) charge = rest;
-    else if (letter === 101) days = rest;
-    else if (letter === 108) payload.limit.push(rest);
-    else if (letter === 61) payload.force.push(rest);
-    else if (letter === 112) spread(payload.choiceCharge, at, rest);
-    else if (letter === 113) spread(payload.choiceDays, at, rest);
-    else return false;
-  }
-  payload.kind.push(kind);
-  payload.form.push(form);
-  payload.show.push(show);
-  payload.require.push(require);
-  payload.least.push(least);
-  payload.most.push(most);
-  payload.step.push(step);
-  payload.lines.push(lines);
-  payload.systems.push(systems);
-  payload.glyphs.push(glyphs);
-  payload.charge.push(charge);
-  payload.days.push(days);
   payload.limitAt.push(payload.limit.length);
   payload.forceAt.push(payload.force.length);
   payload.choiceAt.push(payload.choiceCharge.length);
   payload.count++;
+  return end;
+}
+
+function addSlot(payload: Payload, kind: i32, form: i32): void {
+  payload.kind.push(kind);
+  payload.form.push(form);
+  payload.show.push('');
+  payload.require.push('0');
+  payload.least.push('');
+  payload.most.push('');
+  payload.step.push(0);
+  payload.lines.push(1);
+  payload.systems.push('');
+  payload.glyphs.push('');
+  payload.charge.push('');
+  payload.days.push('');
+  if (kind !== CHOICE && kind !== CHOICES) return;
+
+  const at = payload.choiceCharge.length;
+  payload.choiceCharge.length = at + form;
+  payload.choiceCharge.fill('', at);
+  payload.choiceDays.length = at + form;
+  payload.choiceDays.fill('', at);
+}
+
+/** Gives the last slot what the letter says. */
+function takeAttribute(payload: Payload, letter: i32, rest: string): boolean {
+  const slot = payload.count;
+  if (letter === 33) payload.require[slot] = rest;
+  else if (letter === 119) payload.show[slot] = rest;
+  else if (letter === 97) payload.least[slot] = rest;
+  else if (letter === 122) payload.most[slot] = rest;
+  else if (letter === 115) payload.step[slot] = digits(rest);
+  else if (letter === 106) payload.lines[slot] = Math.min(99, digits(rest)) as i32;
+  else if (letter === 121) payload.systems[slot] = '  ' + rest + ' ';
+  else if (letter === 103) payload.glyphs[slot] = rest;
+  else if (letter === 120) payload.charge[slot] = rest;
+  else if (letter === 101) payload.days[slot] = rest;
+  else if (letter === 108) payload.limit.push(rest);
+  else if (letter === 61) payload.force.push(rest);
+  else return false;
   return true;
 }
 
-/** Puts comma-separated programs where the slot's choices are; empty ones at the end are left out. */
-function spread(into: string[], at: i32, list: string): void {
-  const programs = list.split(',');
-  for (let i: i32 = 0; i < programs.length && at + i < into.length; i++) into[at + i] = programs[i];
+function isKind(kind: i32): boolean {
+  return (
+    kind === CHOICE ||
+    kind === CHOICES ||
+    kind === NUMBER ||
+    kind === RING_SIZE ||
+    kind === TEXT ||
+    kind === DATE
+  );
+}
+
+/** Puts comma-separated programs where the slot's choices are; empty ones at the end are left out. Says where the part ends. */
+function spread(into: string[], at: i32, text: string, from: i32): i32 {
+  const end = text.length;
+  const most = into.length;
+  let place = at;
+  let start = from;
+  let i = from;
+  for (; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 59 || (c !== 44 && c !== 59 && c !== 10)) continue;
+    if (i > start && place < most) into[place] = text.substring(start, i);
+    if (c !== 44) return i;
+    place++;
+    start = i + 1;
+  }
+  if (i > start && place < most) into[place] = text.substring(start);
+  return i;
+}
+
+function lineEnd(text: string, from: i32): i32 {
+  const end = text.length;
+  let i = from;
+  while (i < end && text.charCodeAt(i) !== 10) i++;
+  return i;
+}
+
+/** Where a part of a slot's line ends: at ";", at the line's end or at the text's. */
+function partEnd(text: string, from: i32): i32 {
+  const end = text.length;
+  for (let i = from; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 59 || c === 10) return i;
+  }
+  return end;
 }
 
 /** Whole numbers with commas between; 0 for what is none. */
 export function numbers(list: string): f64[] {
   const found: f64[] = [];
-  const parts = list.split(',');
-  for (let i: i32 = 0; i < parts.length; i++) found.push(signed(parts[i]));
+  const given = parts(list, 44);
+  for (let i: i32 = 0; i < given.length; i++) found.push(signed(given[i]));
+  return found;
+}
+
+/** Numbers of which each is written as what it is more than the one before. */
+function sums(list: string): f64[] {
+  const found: f64[] = list === '' ? [] : numbers(list);
+  for (let i: i32 = 1; i < found.length; i++) found[i] += found[i - 1];
   return found;
 }
 

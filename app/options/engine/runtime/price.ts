@@ -6,7 +6,7 @@ import { Payload } from './payload.ts';
  * zero. Shopify keeps two decimals of a unit price, so three-decimal currencies end in 0.
  */
 export function unitPriceMinor(payload: Payload, baseMinor: f64, surchargeMinor: f64, exponent: i32): f64 {
-  let price = roundAway(Math.max(0, baseMinor) + surchargeMinor);
+  let price = roundAway((baseMinor > 0 ? baseMinor : 0) + surchargeMinor);
   const unit: f64 = exponent === 0 ? 0.01 : exponent === 3 ? 10 : 1;
   const step = Math.floor(payload.roundTo * unit);
   if (surchargeMinor !== 0 && step > 1) {

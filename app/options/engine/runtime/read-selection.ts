@@ -1,14 +1,14 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { readDecimal } from './decimal.ts';
 import { cut, digits } from './escaping.ts';
-import { CHOICE, CHOICES, NUMBER, Payload, RING_SIZE, ROOM, TEXT } from './payload.ts';
+import { CHOICE, CHOICES, DATE, NUMBER, Payload, RING_SIZE, ROOM, TEXT } from './payload.ts';
 import { OUT_OF_RANGE, STALE, UNKNOWN_CHOICE, UNREADABLE } from './problems.ts';
 import { Selection, setRingSize, setText, setValue } from './selection.ts';
 
 /** Reads `_bespoke`: `2;stamp;accepted rules;value;value;…`. Never throws: what is wrong is kept in `fault` and `bad`, and told by `evaluate`. */
 export function readSelection(payload: Payload, text: string): Selection {
   const selection = new Selection(payload.count);
-  const parts = cut(text.replaceAll('\r', ''));
+  const parts = cut(text);
   if (parts.length < 3 || parts[0] !== '2') {
     selection.fault = UNREADABLE;
     return selection;
@@ -36,6 +36,7 @@ export function takeValue(payload: Payload, selection: Selection, slot: i32, tex
   else if (number < 0) selection.bad[slot] = (kind === CHOICE ? UNKNOWN_CHOICE : OUT_OF_RANGE) as u8;
   else if (kind === CHOICE && (number < 1 || number > payload.form[slot] || number % 1 > 0))
     selection.bad[slot] = UNKNOWN_CHOICE as u8;
+  else if (kind === DATE && (number > 1e6 || number % 1 > 0)) selection.bad[slot] = OUT_OF_RANGE as u8;
   else setValue(selection, slot, isNegative ? -number : number, 1);
 }
 

@@ -45,7 +45,8 @@ export function setText(selection: Selection, slot: i32, text: string): void {
   // AssemblyScript's trim() stops halfway through many leading blanks; its halves do not.
   const kept = text.replaceAll('\r', '').trimStart().trimEnd();
   selection.text[slot] = kept;
-  selection.characters[slot] = countGraphemes(kept);
+  // A line break is no character: nobody engraves it.
+  selection.characters[slot] = countGraphemes(kept) - (kept.split('\n').length - 1);
   selection.inked[slot] = countInked(kept);
   setValue(selection, slot, 1, kept === '' ? 0 : 1);
 }

@@ -18,7 +18,7 @@ export function isWrittenLike(text: string, form: i32): boolean {
       !text.includes(' ') && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && dot < text.length - 1
     );
   if (form === LINK)
-    return !text.includes(' ') && text.startsWith('http') && text.indexOf('://') > 3 && dot > 7;
+    return !text.includes(' ') && (text.startsWith('https://') || text.startsWith('http://')) && dot > 7;
   if (form === COLOUR) return text.length === 7 && text.startsWith('#') && every(text, 1, '0123456789abcdef');
   if (form === FILE)
     return text.length > 15 && text.length < 65 && every(text, 0, '0123456789abcdefghijklmnopqrstuvwxyz-');
@@ -33,7 +33,7 @@ function every(text: string, from: i32, known: string): boolean {
 
 /**
  * The first code point of a text that the chosen font does not draw, 0 when it draws all. `glyphs` names the font's slot + 1 (0 when
- * there is one font only) and a line of ranges (start and length) by font. Blanks and joiners need no drawing.
+ * there is one font only) and a line of ranges (start and length) by font. What is invisible needs no drawing.
  */
 export function undrawable(machine: Machine, text: string, glyphs: string): i32 {
   const at = glyphs.indexOf(':');
@@ -48,9 +48,14 @@ export function undrawable(machine: Machine, text: string, glyphs: string): i32 
   for (let i: i32 = 0; i < text.length; i++) {
     let c: i32 = text.charCodeAt(i);
     if (c >= 0xd800 && c < 0xdc00 && i + 1 < text.length) c = c * 1024 + text.charCodeAt(++i) - 0x35fdc00;
-    if (c > 32 && c !== 0x200d && c !== 0xfe0f && !isWithin(ranges, c)) return c;
+    if (!isInvisible(c) && !isWithin(ranges, c)) return c;
   }
   return 0;
+}
+
+/** Blanks, joiners, marks of direction, and what asks for a letter or an emoji's way of drawing. */
+function isInvisible(c: i32): boolean {
+  return c < 33 || c === 0xa0 || (c > 0x200a && c < 0x2010) || c === 0xfe0e || c === 0xfe0f;
 }
 
 function isWithin(ranges: f64[], c: i32): boolean {

@@ -1,6 +1,6 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { readDecimal } from './decimal.ts';
-import { digits } from './escaping.ts';
+import { digits, parts } from './escaping.ts';
 import { numbers } from './payload.ts';
 
 /** A lead time or a date further off than this is a slip of the keyboard; it also ends every walk over the calendar. */
@@ -28,21 +28,21 @@ export class Workshop {
 export function readWorkshop(text: string, today: i32): Workshop {
   const workshop = new Workshop();
   workshop.today = today;
-  const lines = text.replaceAll('\r', '').split('\n');
+  const lines = parts(text.replaceAll('\r', ''), 10);
   for (let i: i32 = 0; i < lines.length; i++) {
-    const parts = lines[i].split(';');
-    const letter = parts[0];
-    if (letter === 'r' && parts.length > 1) workshop.route = parts[1];
-    else if (letter === 'd' && parts.length > 1) {
-      workshop.closedWeekdays = Math.max(0, digits(parts[1])) as i32;
-      workshop.closedDays = numbers(parts.length > 2 ? parts[2] : '');
+    const given = parts(lines[i], 59);
+    const letter = given[0];
+    if (letter === 'r' && given.length > 1) workshop.route = given[1];
+    else if (letter === 'd' && given.length > 1) {
+      workshop.closedWeekdays = Math.min(127, Math.max(0, digits(given[1]))) as i32;
+      workshop.closedDays = numbers(given.length > 2 ? given[2] : '');
     } else if (letter === 'k') workshop.stock.push(lines[i].substring(2));
-    else if (letter === 'n') workshop.surcharges = parts.slice(1);
+    else if (letter === 'n') workshop.surcharges = given.slice(1);
     else if (letter === 's')
-      for (let p: i32 = 1; p < parts.length; p++) {
-        const at = parts[p].indexOf('=');
-        workshop.metal.push(parts[p].substring(0, at));
-        workshop.spotMinor.push(readDecimal(parts[p].substring(at + 1)));
+      for (let p: i32 = 1; p < given.length; p++) {
+        const at = given[p].indexOf('=');
+        workshop.metal.push(given[p].substring(0, at));
+        workshop.spotMinor.push(readDecimal(given[p].substring(at + 1)));
       }
   }
   return workshop;
