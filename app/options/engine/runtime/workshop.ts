@@ -35,7 +35,7 @@ export function readWorkshop(text: string, today: i32): Workshop {
     if (letter === 'r' && given.length > 1) workshop.route = given[1];
     else if (letter === 'd' && given.length > 1) {
       workshop.closedWeekdays = Math.min(127, Math.max(0, digits(given[1]))) as i32;
-      workshop.closedDays = numbers(given.length > 2 ? given[2] : '');
+      if (given.length > 2 && given[2] !== '') workshop.closedDays = numbers(given[2]);
     } else if (letter === 'k') workshop.stock.push(lines[i].substring(2));
     else if (letter === 'n') workshop.surcharges = given.slice(1);
     else if (letter === 's')
