@@ -14,13 +14,18 @@ export interface Snapshot {
   readonly selection: string | null;
   /** What the workshop makes, read from the selection under the publication it was stamped with. */
   readonly specification: readonly SpecificationLine[];
+  /** What the maker's rules added to the price. */
+  readonly extras: readonly { readonly label: string; readonly chargeMinor: number }[];
+  /** Advice that the customer has read and accepted. */
+  readonly accepted: readonly string[];
   /** Properties as people read them on the order. */
   readonly properties: readonly { readonly name: string; readonly value: string }[];
-  /** Unit prices in minor units of `currency`, the one the shopper paid in. */
+  /** Unit prices in minor units of `currency`, the one the shopper paid in; `surchargeLinesMinor` is what lines of their own add to it. */
   readonly charged: {
     readonly currency: string;
     readonly baseMinor: number | null;
     readonly unitMinor: number;
+    readonly surchargeLinesMinor: number;
     readonly computedUnitMinor: number | null;
   };
   readonly variantTitle: string | null;

@@ -48,7 +48,16 @@ export type Finding =
   | { readonly kind: 'quantity-changed'; readonly was: number; readonly now: number }
   | { readonly kind: 'line-removed' }
   | { readonly kind: 'refunded'; readonly quantity: number }
-  | { readonly kind: 'order-cancelled'; readonly reason: string | null };
+  | { readonly kind: 'order-cancelled'; readonly reason: string | null }
+  /** A line that charges for options, without the piece that it charges for. */
+  | { readonly kind: 'surcharge-orphaned'; readonly currency: string; readonly minor: number }
+  /** The lines that charge for this piece's options come to something else than when it was ordered. Per piece. */
+  | {
+      readonly kind: 'surcharge-changed';
+      readonly currency: string;
+      readonly wasMinor: number;
+      readonly nowMinor: number;
+    };
 
 /**
  * The identity of a finding within one commission: the same finding twice is one difference.

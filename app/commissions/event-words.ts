@@ -46,4 +46,6 @@ const FINDING_NAMES: Readonly<Record<Finding['kind'], string>> = {
   'line-removed': 'the piece removed from the order',
   refunded: 'a refund',
   'order-cancelled': 'the order cancelled',
+  'surcharge-orphaned': 'options charged without a piece',
+  'surcharge-changed': 'the lines that charge for options',
 };

@@ -14,6 +14,8 @@ const findings: Finding[] = [
   { kind: 'line-removed' },
   { kind: 'refunded', quantity: 1 },
   { kind: 'order-cancelled', reason: 'customer' },
+  { kind: 'surcharge-orphaned', currency: 'GBP', minor: 12_550 },
+  { kind: 'surcharge-changed', currency: 'GBP', wasMinor: 12_550, nowMinor: 10_000 },
 ];
 
 it('says of every difference what was found and what accepting it means, each in its own words', () => {

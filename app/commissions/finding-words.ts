@@ -53,17 +53,40 @@ export function wordsFor(finding: Finding, money: (minor: number, currency: stri
         accepting: 'Accept once the workshop knows. The specification below stays as it was ordered.',
       };
     default:
-      return wordsForOrder(finding);
+      return wordsForOrder(finding, money);
   }
 }
 
 type OrderFinding = Extract<
   Finding,
-  { kind: 'quantity-changed' | 'line-removed' | 'refunded' | 'order-cancelled' }
+  {
+    kind:
+      | 'quantity-changed'
+      | 'line-removed'
+      | 'refunded'
+      | 'order-cancelled'
+      | 'surcharge-orphaned'
+      | 'surcharge-changed';
+  }
 >;
 
-function wordsForOrder(finding: OrderFinding): FindingWords {
+function wordsForOrder(
+  finding: OrderFinding,
+  money: (minor: number, currency: string) => string,
+): FindingWords {
   switch (finding.kind) {
+    case 'surcharge-orphaned':
+      return {
+        title: 'Options were charged without a piece',
+        text: `${money(finding.minor, finding.currency)} was charged for options, and the piece that they belong to is not on the order.`,
+        accepting: 'Accept once you have refunded the customer or asked what they meant to order.',
+      };
+    case 'surcharge-changed':
+      return {
+        title: 'The lines that charge for the options were changed',
+        text: `They came to ${money(finding.wasMinor, finding.currency)} a piece when it was ordered and come to ${money(finding.nowMinor, finding.currency)} now.`,
+        accepting: 'Accept to make it as it was specified all the same.',
+      };
     case 'quantity-changed':
       return {
         title: 'The quantity was changed on the order',

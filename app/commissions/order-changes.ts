@@ -8,6 +8,8 @@ export interface LineNow {
   readonly refundedQuantity: number;
   readonly orderCancelledFor: string | null;
   readonly isOrderCancelled: boolean;
+  /** What lines of their own charge for one piece's options now, minor units. */
+  readonly surchargeLinesMinor: number;
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -20,6 +22,7 @@ const PASSING: readonly Finding['kind'][] = [
   'line-removed',
   'property-changed',
   'refunded',
+  'surcharge-changed',
 ];
 
 /**
@@ -36,6 +39,7 @@ export function findingsNow(parts: readonly Commission[], line: LineNow): Readon
         ...(!line.isOrderCancelled && line.currentQuantity === 0 ? [removed] : []),
         ...(part === first && !line.isOrderCancelled ? countFindings(parts, line) : []),
         ...changedProperties(part, line),
+        ...changedSurcharge(part, line),
       ],
     ]),
   );
@@ -79,6 +83,12 @@ function changedProperties({ snapshot }: Commission, { properties }: LineNow): F
     if (before === after) return [];
     return [{ kind: 'property-changed', label, was: before, now: after }];
   });
+}
+
+function changedSurcharge({ snapshot: { charged } }: Commission, line: LineNow): Finding[] {
+  const [wasMinor, nowMinor] = [charged.surchargeLinesMinor, line.surchargeLinesMinor];
+  if (line.isOrderCancelled || line.currentQuantity === 0 || wasMinor === nowMinor) return [];
+  return [{ kind: 'surcharge-changed', currency: charged.currency, wasMinor, nowMinor }];
 }
 
 /** Orders may carry a name twice: its values are compared together. */

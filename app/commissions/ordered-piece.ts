@@ -11,10 +11,11 @@ export interface OrderedPiece {
   readonly quantity: number;
   readonly optionSet: { readonly id: string; readonly version: number } | null;
   readonly snapshot: Snapshot;
-  /** What the product page wrote for people beside the selection. */
-  readonly expected: readonly Property[];
+  /** What the product page wrote for people beside the selection; null in words that are not known here. */
+  readonly expected: readonly Property[] | null;
   readonly problems: readonly { readonly label: string; readonly problem: string }[];
-  readonly reading: 'read' | 'unreadable' | { readonly unknownStamp: string };
+  /** `orphan`: a line that charges for options of a piece that is not there. */
+  readonly reading: 'read' | 'unreadable' | 'orphan' | { readonly unknownStamp: string };
   /** How far a recomputed price may be off through rounding of exchange rates; minor units. */
   readonly toleranceMinor: number;
 }
@@ -27,12 +28,16 @@ interface Property {
 /** What does not agree on the line itself, the day it was ordered. */
 export function findingsAtOpening(piece: OrderedPiece): Finding[] {
   const { reading, snapshot } = piece;
+  if (reading === 'orphan') {
+    const { currency, unitMinor } = snapshot.charged;
+    return [{ kind: 'surcharge-orphaned', currency, minor: unitMinor * piece.quantity }];
+  }
   if (reading === 'unreadable') return [{ kind: 'selection-unreadable', selection: snapshot.selection }];
   if (reading !== 'read') return [{ kind: 'selection-unknown', stamp: reading.unknownStamp }];
 
   return [
     ...piece.problems.map(({ label, problem }): Finding => ({ kind: 'selection-faulty', label, problem })),
-    ...wordsThatDisagree(piece.expected, snapshot.properties),
+    ...wordsThatDisagree(piece.expected ?? [], snapshot.properties),
     ...priceThatDiffers(snapshot, piece.toleranceMinor),
   ];
 }
@@ -46,7 +51,8 @@ function wordsThatDisagree(expected: readonly Property[], properties: readonly P
 }
 
 function priceThatDiffers({ charged }: Snapshot, toleranceMinor: number): Finding[] {
-  const { unitMinor, computedUnitMinor, currency } = charged;
+  const { computedUnitMinor, currency } = charged;
+  const unitMinor = charged.unitMinor + charged.surchargeLinesMinor;
   if (computedUnitMinor === null || Math.abs(unitMinor - computedUnitMinor) <= toleranceMinor) return [];
   return [{ kind: 'price-differs', currency, chargedMinor: unitMinor, computedMinor: computedUnitMinor }];
 }

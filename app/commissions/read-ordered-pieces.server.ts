@@ -1,54 +1,125 @@
 import type { ShopTransaction } from '#app/db.server.ts';
 import { exponentOf, parseMinor } from '#app/options/engine/money.ts';
 import { readableOn } from '#app/options/ordered-line.ts';
-import { type OrderedSelection, readOrderedSelection } from '#app/options/read-ordered-selection.server.ts';
+import {
+  type OrderedSelection,
+  type ReadSelection,
+  readOrderedSelection,
+} from '#app/options/read-ordered-selection.server.ts';
+import { pairSurcharges } from '#app/options/surcharge-lines.ts';
 import type { ShopifyOrder, ShopifyOrderLine } from '#app/shopify/orders.server.ts';
+import { dayNumber } from '#app/workshop/calendar.ts';
+import { spotPricesAt } from '#app/workshop/spot-prices-at.server.ts';
+import { dayIn } from './calendar.ts';
 import type { OrderedPiece } from './ordered-piece.ts';
+import { timezoneOf } from './read-timezone.server.ts';
+
+/** A bespoke line as intake takes it in. */
+export interface TakenPiece {
+  readonly piece: OrderedPiece;
+  /** What it was read from, for counting stock and days; null when it could not be read. */
+  readonly read: ReadSelection | null;
+}
 
 /** The bespoke lines of an order, read under the publications they were specified under. */
 export async function readOrderedPieces(
   tx: ShopTransaction,
   shop: string,
   order: ShopifyOrder,
-): Promise<OrderedPiece[]> {
-  const pieces: OrderedPiece[] = [];
-  for (const line of order.lines) {
-    const { currency, presentmentCurrency } = order;
-    const selection = await readOrderedSelection(tx, shop, { line, currency, presentmentCurrency });
-    if (selection.kind !== 'none') pieces.push(pieceOf(line, presentmentCurrency, selection));
+): Promise<TakenPiece[]> {
+  const placed = new Date(order.createdAt);
+  const day = dayNumber(dayIn(await timezoneOf(tx, shop), placed));
+  const held = await spotPricesAt(tx, shop, placed);
+  const spotPrices = new Map(held.map(({ metal, minorPerGram }) => [metal, Number(minorPerGram)]));
+  const { dueByLine, orphans, pieces } = pairSurcharges(order.lines, {
+    surchargeProductId: await surchargeProduct(tx, shop),
+    currency: order.presentmentCurrency,
+  });
+
+  const taken: TakenPiece[] = [];
+  for (const line of pieces) {
+    const surchargeMinor = Math.round((dueByLine.get(line.id) ?? 0) / Math.max(1, line.quantity));
+    const ordered = { line, order, day, spotPrices, surchargeMinor };
+    const selection = await readOrderedSelection(tx, shop, ordered);
+    if (selection.kind !== 'none') taken.push(pieceOf({ line, order, surchargeMinor }, selection));
   }
-  return pieces;
+  return [...taken, ...orphans.map((line) => orphanOf(line, order))];
+}
+
+/** The product whose lines charge for options on the nested-line route; null on the transform route. */
+export async function surchargeProduct(tx: ShopTransaction, shop: string): Promise<string | null> {
+  const workshop = await tx.workshop.findUnique({ where: { shop }, select: { surchargeProductId: true } });
+  return workshop?.surchargeProductId ?? null;
+}
+
+interface Line {
+  readonly line: ShopifyOrderLine;
+  readonly order: ShopifyOrder;
+  readonly surchargeMinor: number;
 }
 
 function pieceOf(
-  line: ShopifyOrderLine,
-  currency: string,
+  { line, order, surchargeMinor }: Line,
   selection: Exclude<OrderedSelection, { kind: 'none' }>,
-): OrderedPiece {
+): TakenPiece {
   const read = selection.kind === 'read' ? selection : null;
+  const bare = bareOf({ line, order, surchargeMinor });
+  const piece: OrderedPiece = {
+    ...bare,
+    optionSet: read?.optionSet ?? null,
+    expected: read === null ? [] : read.readable,
+    problems: read?.problems ?? [],
+    toleranceMinor: read?.computed?.toleranceMinor ?? 0,
+    reading: readingOf(selection),
+    snapshot: {
+      ...bare.snapshot,
+      selection: selection.selection,
+      specification: read?.specification ?? [],
+      extras: read?.extras ?? [],
+      accepted: read?.accepted ?? [],
+      charged: {
+        ...bare.snapshot.charged,
+        baseMinor: read?.computed?.baseMinor ?? null,
+        computedUnitMinor: read?.computed?.unitMinor ?? null,
+      },
+    },
+  };
+  return { piece, read };
+}
+
+function orphanOf(line: ShopifyOrderLine, order: ShopifyOrder): TakenPiece {
+  return { piece: { ...bareOf({ line, order, surchargeMinor: 0 }), reading: 'orphan' }, read: null };
+}
+
+/** What every line says of itself. */
+function bareOf({ line, order, surchargeMinor }: Line): OrderedPiece {
+  const currency = order.presentmentCurrency;
+  const unitMinor =
+    parseMinor(line.unitPrice, currency) ?? Math.round(Number(line.unitPrice) * 10 ** exponentOf(currency));
   return {
     lineItemId: line.id,
     productId: line.productId,
     variantId: line.variantId,
     piece: line.title,
     quantity: Math.max(1, line.quantity),
-    optionSet: read?.optionSet ?? null,
-    expected: read?.readable ?? [],
-    problems: read?.problems ?? [],
-    toleranceMinor: read?.computed?.toleranceMinor ?? 0,
-    reading: readingOf(selection),
+    optionSet: null,
+    expected: [],
+    problems: [],
+    toleranceMinor: 0,
+    reading: 'unreadable',
     snapshot: {
       v: 1,
-      selection: selection.selection,
-      specification: read?.specification ?? [],
+      selection: null,
+      specification: [],
+      extras: [],
+      accepted: [],
       properties: readableOn(line),
       charged: {
         currency,
-        baseMinor: read?.computed?.baseMinor ?? null,
-        unitMinor:
-          parseMinor(line.unitPrice, currency) ??
-          Math.round(Number(line.unitPrice) * 10 ** exponentOf(currency)),
-        computedUnitMinor: read?.computed?.unitMinor ?? null,
+        baseMinor: null,
+        unitMinor,
+        surchargeLinesMinor: surchargeMinor,
+        computedUnitMinor: null,
       },
       variantTitle: line.variantTitle,
     },

@@ -22,11 +22,14 @@ const StoredSnapshot: z.ZodType<Snapshot> = z.object({
   specification: z.array(
     z.object({ field: z.string(), label: z.string(), value: z.string(), chargeMinor: z.number() }),
   ),
+  extras: z.array(z.object({ label: z.string(), chargeMinor: z.number() })).default([]),
+  accepted: z.array(z.string()).default([]),
   properties: z.array(z.object({ name: z.string(), value: z.string() })),
   charged: z.object({
     currency: z.string(),
     baseMinor: z.number().nullable(),
     unitMinor: z.number(),
+    surchargeLinesMinor: z.number().default(0),
     computedUnitMinor: z.number().nullable(),
   }),
   variantTitle: z.string().nullable(),
@@ -54,6 +57,13 @@ const StoredFinding: z.ZodType<Finding> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line-removed') }),
   z.object({ kind: z.literal('refunded'), quantity: z.number() }),
   z.object({ kind: z.literal('order-cancelled'), reason: words.nullable() }),
+  z.object({ kind: z.literal('surcharge-orphaned'), currency: words, minor: z.number() }),
+  z.object({
+    kind: z.literal('surcharge-changed'),
+    currency: words,
+    wasMinor: z.number(),
+    nowMinor: z.number(),
+  }),
 ]);
 
 const signed = { at: z.date(), by: AuthorName };

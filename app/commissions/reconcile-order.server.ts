@@ -1,5 +1,6 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { readableOn } from '#app/options/ordered-line.ts';
+import { pairSurcharges } from '#app/options/surcharge-lines.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { readOrder, type ShopifyOrder } from '#app/shopify/orders.server.ts';
 import type { Commission } from './commission.ts';
@@ -8,7 +9,8 @@ import { decideAndSaveIn } from './decide-and-save.server.ts';
 import { openFromOrder } from './open-commission.server.ts';
 import { findingsNow, type LineNow, settledBy } from './order-changes.ts';
 import { readCommission } from './read-rows.server.ts';
-import { readOrderedPieces } from './read-ordered-pieces.server.ts';
+import { holdStock } from './hold-stock.server.ts';
+import { readOrderedPieces, surchargeProduct } from './read-ordered-pieces.server.ts';
 
 /**
  * Reads an order anew and brings its commissions in line: opens one per bespoke line that has none, raises what does not
@@ -26,10 +28,12 @@ export async function reconcileOrder(shop: string, orderId: string, now: Date): 
       SELECT 1 FROM commission WHERE shop = ${shop} AND order_id = ${orderId} ORDER BY number FOR UPDATE`;
     const known = await knownLines(tx, shop, orderId);
     const pieces = await readOrderedPieces(tx, shop, order);
-    for (const piece of pieces.filter(({ lineItemId }) => !known.has(lineItemId))) {
-      await openFromOrder(tx, shop, { order, piece, now });
+    for (const { piece, read } of pieces.filter((one) => !known.has(one.piece.lineItemId))) {
+      await openFromOrder(tx, shop, { order, piece, days: read?.days ?? null, now });
     }
     await compare(tx, shop, { order, now });
+    // Last: what it changes locks the workshop until the commit.
+    for (const taken of pieces) await holdStock(tx, shop, { order, taken, now });
   });
 }
 
@@ -48,9 +52,10 @@ async function compare(
     include: { differences: { where: { shop }, orderBy: { raisedAt: 'asc' } } },
     orderBy: { number: 'asc' },
   });
+  const surchargeProductId = await surchargeProduct(tx, shop);
   const byLine = Map.groupBy(rows.map(readCommission), (commission) => commission.order?.lineItemId ?? '');
   for (const [lineItemId, parts] of byLine) {
-    const findings = findingsNow(parts, lineNow(order, lineItemId));
+    const findings = findingsNow(parts, lineNow(order, lineItemId, surchargeProductId));
     for (const part of parts) await note(tx, shop, { part, findings: findings.get(part.id) ?? [], now });
   }
 }
@@ -70,7 +75,9 @@ async function note(
 }
 
 /** A line that the order no longer lists at all counts as removed. */
-function lineNow(order: ShopifyOrder, lineItemId: string): LineNow {
+function lineNow(order: ShopifyOrder, lineItemId: string, surchargeProductId: string | null): LineNow {
+  const lines = order.lines.map((each) => ({ ...each, quantity: each.currentQuantity }));
+  const { dueByLine } = pairSurcharges(lines, { surchargeProductId, currency: order.presentmentCurrency });
   const line = order.lines.find(({ id }) => id === lineItemId);
   return {
     currentQuantity: line?.currentQuantity ?? 0,
@@ -78,5 +85,8 @@ function lineNow(order: ShopifyOrder, lineItemId: string): LineNow {
     isOrderCancelled: order.cancelledAt !== null,
     orderCancelledFor: order.cancelReason,
     properties: line ? readableOn(line) : [],
+    surchargeLinesMinor: Math.round(
+      (dueByLine.get(lineItemId) ?? 0) / Math.max(1, line?.currentQuantity ?? 1),
+    ),
   };
 }

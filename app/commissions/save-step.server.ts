@@ -2,6 +2,7 @@ import type { Prisma } from '@prisma/client';
 import { type ShopTransaction } from '#app/db.server.ts';
 import { alignCommission } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
+import { enqueueWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import type { Commission } from './commission.ts';
 import { closedAt, type Step } from './evolve.ts';
 import type { Change, CommissionEvent, Opened } from './timeline.ts';
@@ -32,6 +33,7 @@ export async function saveOpened(tx: ShopTransaction, shop: string, step: Step<O
   });
   await addEvent(tx, shop, { commission, event });
   await enqueue(tx, alignCommission, { shop, commissionId: id });
+  if (commission.dueOn !== null) await enqueueWorkshop(tx, shop);
 }
 
 /**
@@ -48,6 +50,8 @@ export async function saveChange(tx: ShopTransaction, shop: string, step: Step<C
   await addEvent(tx, shop, step);
   await saveDifference(tx, shop, step);
   if (moves(event)) await enqueue(tx, alignCommission, { shop, commissionId: commission.id });
+  // A day that was full has room again, or the other way round.
+  if (fillsDays(step)) await enqueueWorkshop(tx, shop);
 }
 
 function changing(commission: Commission) {
@@ -100,6 +104,14 @@ async function saveDifference(tx: ShopTransaction, shop: string, { commission, e
 
 function moves(event: CommissionEvent): boolean {
   return !['noted', 'due-date-set', 'difference-raised', 'difference-settled'].includes(event.kind);
+}
+
+function fillsDays({ commission, event }: Step): boolean {
+  if (event.kind === 'due-date-set') return true;
+  return (
+    commission.dueOn !== null &&
+    ['moved', 'cancelled', 'reopened', 'difference-accepted'].includes(event.kind)
+  );
 }
 
 /** Plain data in, plain data out: what has no place in JSON is a bug to hear of here. */

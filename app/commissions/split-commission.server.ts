@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
+import { lockWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import type { Commission } from './commission.ts';
 import { decideAndSaveIn, type Hand, type Outcome } from './decide-and-save.server.ts';
 import { openPart } from './evolve.ts';
@@ -27,6 +28,8 @@ export async function splitCommission(hand: Hand, quantity: number): Promise<Out
 
 /** Holds the shop's numbering until the transaction ends; a split that is refused uses no number up. */
 async function nextPart(tx: ShopTransaction, shop: string, commission: Commission): Promise<PartIdentity> {
+  // The workshop before the numbering, as intake locks them.
+  await lockWorkshop(tx, shop);
   await tx.$queryRaw`SELECT 1 FROM shop WHERE shop = ${shop} FOR UPDATE`;
   const { nextCommissionNumber } = await tx.shop.findUniqueOrThrow({ where: { shop } });
   const { _max } = await tx.commission.aggregate({

@@ -1,4 +1,7 @@
 import { inShop } from '#app/db.server.ts';
+import { ensureSurcharges } from '#app/jobs/definitions.ts';
+import { enqueue } from '#app/jobs/enqueue.server.ts';
+import { enqueueWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import { adminFor, type AdminClient } from '#app/shopify/admin-client.server.ts';
 import {
   createCartTransform,
@@ -97,18 +100,20 @@ async function writeDown(
   { pricing, checking }: Answers,
   outcome: PriceRouteOutcome,
 ): Promise<void> {
-  await inShop(
-    shop,
-    async (tx) =>
-      await tx.shop.update({
-        where: { shop },
-        data: {
-          priceRoute: outcome.kind === 'incomplete' ? null : outcome.kind,
-          priceRouteRefusal: outcome.kind === 'transform' ? null : outcome.said,
-          priceRouteCheckedAt: new Date(),
-          cartTransformId: pricing.kind === 'activated' ? pricing.id : null,
-          validationId: checking.kind === 'activated' ? checking.id : null,
-        },
-      }),
-  );
+  await inShop(shop, async (tx) => {
+    // Storefronts charge by the route that the workshop names; the surcharge product is made first where it is needed. Before the shop's
+    // row, as intake does.
+    await enqueueWorkshop(tx, shop);
+    if (outcome.kind === 'nested') await enqueue(tx, ensureSurcharges, { shop });
+    await tx.shop.update({
+      where: { shop },
+      data: {
+        priceRoute: outcome.kind === 'incomplete' ? null : outcome.kind,
+        priceRouteRefusal: outcome.kind === 'transform' ? null : outcome.said,
+        priceRouteCheckedAt: new Date(),
+        cartTransformId: pricing.kind === 'activated' ? pricing.id : null,
+        validationId: checking.kind === 'activated' ? checking.id : null,
+      },
+    });
+  });
 }

@@ -3,6 +3,10 @@ import { exponentOf, parseMinor } from './engine/money.ts';
 /** A line of an order as far as options concern it. Amounts are decimal strings. */
 export interface OrderedLine {
   readonly productId: string | null;
+  readonly variantId: string | null;
+  /** What the variant is of the product's own options, by their names. */
+  readonly variantOptions: Readonly<Record<string, string>>;
+  readonly quantity: number;
   /** Of the line and, when the cart transform expanded it, of the line as it stood in the cart. */
   readonly properties: readonly Property[];
   readonly group: { readonly properties: readonly Property[] } | null;
@@ -12,12 +16,23 @@ export interface OrderedLine {
   readonly unitPriceInShopCurrency: string;
 }
 
+/** What an order says of itself. */
+export interface OrderFacts {
+  readonly currency: string;
+  readonly presentmentCurrency: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** The shopper's language; null when unknown. */
+  readonly locale: string | null;
+}
+
 export interface Property {
   readonly name: string;
   readonly value: string;
 }
 
 const SELECTION_PROPERTY = '_bespoke';
+const PRICED_PROPERTY = '_priced';
 
 /** The hidden selection: the line's own, else its group's. Null when there is none; blank counts as none. */
 export function selectionOn(line: OrderedLine): string | null {
@@ -28,32 +43,58 @@ export function selectionOn(line: OrderedLine): string | null {
 }
 
 /** The properties that people read, as they came: the line's own, or its group's when it has none of its own. */
-export function readableOn(line: OrderedLine): Property[] {
+export function readableOn(line: Pick<OrderedLine, 'properties' | 'group'>): Property[] {
   const own = line.properties.filter(isForPeople);
   return own.length > 0 ? own : (line.group?.properties ?? []).filter(isForPeople);
 }
 
-/** The stamp of a selection ("1;<stamp>;…"); null when it is not written like one. */
+/** The stamp of a selection ("2;<stamp>;…"); null when it is not written like one. */
 export function stampOf(selection: string): string | null {
-  return /^1;([^;=\\\s]+)(;|$)/.exec(selection)?.[1] ?? null;
+  return /^2;([^;=\\\s]+)(;|$)/.exec(selection)?.[1] ?? null;
 }
 
-/** What one piece cost before options, in the currency the shopper paid in, and how surely that is known. */
-export interface BasePrice {
-  readonly minor: number;
+/** What the cart's surroundings were, as far as they bear on the price. */
+export interface PricedIn {
+  /** Minor units of the currency shown. */
+  readonly baseMinor: number;
   /** From the shop's currency to the shopper's. */
   readonly rate: number;
-  /** How far a recomputed price may be off, roundings of charges aside: an order does not say the rate, only two rounded prices. */
+  /** Null where the line does not say. */
+  readonly market: string | null;
+  readonly isSignedIn: boolean | null;
+  /** How far a recomputed price may be off, roundings of charges aside. */
   readonly toleranceMinor: number;
 }
 
-export function basePriceOf(
-  line: OrderedLine,
-  { currency, presentmentCurrency }: { currency: string; presentmentCurrency: string },
-): BasePrice | null {
+/**
+ * What one piece cost before options and how that was turned into the shopper's currency. Pricing writes it on each line that it
+ * expands (`_priced`: base, rate, market, signed in), where shoppers can write nothing. Elsewhere it is worked out from the variant's price now, as well as
+ * two rounded prices allow. Null when the variant is gone.
+ */
+export function pricedIn(line: OrderedLine, order: OrderFacts): PricedIn | null {
+  return written(line) ?? workedOut(line, order);
+}
+
+function written({ properties, group }: OrderedLine): PricedIn | null {
+  if (group === null) return null;
+  const text = properties.find(({ name }) => name === PRICED_PROPERTY)?.value ?? '';
+  const [, base, rate, market = '', signedIn] =
+    /^(\d{1,15});(\d+(?:\.\d+)?);([^;]*);([01])$/.exec(text) ?? [];
+  if (base === undefined || rate === undefined) return null;
+  return {
+    baseMinor: Number(base),
+    rate: Number(rate),
+    market,
+    isSignedIn: signedIn === '1',
+    toleranceMinor: 0,
+  };
+}
+
+function workedOut(line: OrderedLine, { currency, presentmentCurrency }: OrderFacts): PricedIn | null {
   const base = line.variantPrice === null ? null : parseMinor(line.variantPrice, currency);
   if (base === null) return null;
-  if (currency === presentmentCurrency) return { minor: base, rate: 1, toleranceMinor: 0 };
+  const unknown = { market: null, isSignedIn: null };
+  if (currency === presentmentCurrency) return { ...unknown, baseMinor: base, rate: 1, toleranceMinor: 0 };
 
   const paid = Number(line.unitPrice);
   const inShopCurrency = Number(line.unitPriceInShopCurrency);
@@ -61,7 +102,8 @@ export function basePriceOf(
   const rate = paid / inShopCurrency;
   const minorPerMinor = rate * 10 ** (exponentOf(presentmentCurrency) - exponentOf(currency));
   return {
-    minor: Math.round(base * minorPerMinor),
+    ...unknown,
+    baseMinor: Math.round(base * minorPerMinor),
     rate,
     toleranceMinor: toleranceOf(presentmentCurrency, minorPerMinor),
   };

@@ -1,6 +1,7 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { publishOptionSet as writingJob } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
+import { enqueueWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import { findOptionSet } from './find-option-set.server.ts';
@@ -44,6 +45,8 @@ export async function publishOptionSet(
       data: { failure: null },
     });
     await enqueue(tx, writingJob, { shop, optionSetId: command.id, version });
+    // Its counted choices are named by the places that this version gives them.
+    await enqueueWorkshop(tx, shop);
 
     return { kind: 'published', name: found.name, version, products };
   });

@@ -1,14 +1,15 @@
 import type { ShopTransaction } from '#app/db.server.ts';
-import {
-  readableProperties,
-  readSpecification,
-  type SelectionProblem,
-  type SpecificationLine,
-} from './engine/authoring/specification.ts';
-import { exponentOf } from './engine/money.ts';
+import { compileOptionSet } from './engine/authoring/compile.ts';
+import type { OptionSet } from './engine/authoring/option-set.ts';
+import type { SpecificationLine } from './engine/authoring/specification.ts';
 import { readPayload } from './engine/runtime/payload.ts';
-import { unitPriceMinor } from './engine/runtime/price.ts';
-import { basePriceOf, type OrderedLine, type Property, selectionOn, stampOf } from './ordered-line.ts';
+import { readSelection } from './engine/runtime/read-selection.ts';
+import type { Selection } from './engine/runtime/selection.ts';
+import { type OrderedLine, type OrderFacts, type Property, selectionOn, stampOf } from './ordered-line.ts';
+import { readDocument } from './read-document.ts';
+import { readUnder, type ReadUnder } from './read-under.ts';
+import { setKey } from './set-key.ts';
+import { surroundingQuestions } from './surrounding-questions.ts';
 
 /** What a shopper had chosen on an order line. */
 export type OrderedSelection =
@@ -20,27 +21,33 @@ export type OrderedSelection =
   | { readonly kind: 'unknown'; readonly selection: string; readonly stamp: string }
   | ReadSelection;
 
-export interface ReadSelection {
+export interface ReadSelection extends ReadUnder {
   readonly kind: 'read';
   readonly selection: string;
   readonly optionSet: { readonly id: string; readonly version: number };
-  readonly specification: readonly SpecificationLine[];
-  /** What the product page wrote beside it for people to read. */
-  readonly readable: readonly Property[];
-  readonly problems: readonly { readonly label: string; readonly problem: string }[];
-  /** What the rules come to for one piece, in minor units of the shopper's currency; null when the variant is gone. */
-  readonly computed: {
-    readonly baseMinor: number;
-    readonly unitMinor: number;
-    readonly toleranceMinor: number;
-  } | null;
+  readonly set: OptionSet;
+  /** By slot of the set. */
+  readonly answers: Selection;
+}
+
+export type { Property, SpecificationLine };
+
+/** An order line with what its order says, and the metals' prices when it was placed (minor units a gram, by metal). */
+export interface Ordered {
+  readonly line: OrderedLine;
+  readonly order: OrderFacts;
+  /** Days since 1970-01-01 in the shop's time. */
+  readonly day: number;
+  readonly spotPrices: ReadonlyMap<string, number>;
+  /** What surcharge lines add to each piece, minor units of the shopper's currency; 0 on the transform route. */
+  readonly surchargeMinor: number;
 }
 
 /** Reads what was ordered under the publication it was made under, whatever has been published since. */
 export async function readOrderedSelection(
   tx: ShopTransaction,
   shop: string,
-  ordered: { line: OrderedLine; currency: string; presentmentCurrency: string },
+  ordered: Ordered,
 ): Promise<OrderedSelection> {
   const { line } = ordered;
   const selection = selectionOn(line);
@@ -51,13 +58,17 @@ export async function readOrderedSelection(
     where: { shop, stamp },
     orderBy: { version: 'desc' },
   });
-  if (publication === null) return { kind: 'unknown', selection, stamp };
+  const read = publication === null ? null : readDocument(publication.document);
+  if (publication === null || read === null || !('set' in read)) return { kind: 'unknown', selection, stamp };
 
+  const payload = payloadFor(read.set, publication, line);
   return {
     kind: 'read',
     selection,
     optionSet: { id: publication.optionSetId, version: publication.version },
-    ...readUnder(publication.payload, selection, ordered),
+    set: read.set,
+    answers: readSelection(readPayload(payload), selection),
+    ...readUnder({ set: read.set, payload, selection }, ordered),
   };
 }
 
@@ -72,43 +83,13 @@ async function carriesOptions(tx: ShopTransaction, shop: string, productId: stri
   );
 }
 
-function readUnder(
-  payload: string,
-  selection: string,
-  ordered: { line: OrderedLine; currency: string; presentmentCurrency: string },
-): Omit<ReadSelection, 'kind' | 'selection' | 'optionSet'> {
-  const base = basePriceOf(ordered.line, ordered);
-  const exponent = exponentOf(ordered.presentmentCurrency);
-  const read = readSpecification(payload, selection, { rate: base?.rate ?? 1, exponent });
-  const { id, label } = readPayload(payload);
-
-  return {
-    specification: read.lines,
-    readable: readableProperties(payload, selection),
-    problems: read.problems.map(({ problem, field }) => ({
-      label: (field === null ? undefined : label[id.indexOf(field)]) ?? 'What was chosen',
-      problem: SENTENCES[problem],
-    })),
-    computed: base && {
-      baseMinor: base.minor,
-      unitMinor: unitPriceMinor(base.minor, read.surchargeMinor, exponent),
-      // Each charge is converted and rounded by itself, so near a half each may come out one off.
-      toleranceMinor:
-        base.rate === 1
-          ? base.toleranceMinor
-          : base.toleranceMinor + read.lines.filter(({ chargeMinor }) => chargeMinor > 0).length,
-    },
-  };
+/** As it was published; where rules look at the product's own options, compiled anew with what the ordered variant is. */
+function payloadFor(
+  set: OptionSet,
+  publication: { payload: string; optionSetId: string },
+  { variantId, variantOptions }: OrderedLine,
+): string {
+  if (variantId === null || !surroundingQuestions(set).asksVariant) return publication.payload;
+  const variants = [{ id: variantId, options: variantOptions }];
+  return compileOptionSet(set, { key: setKey(publication.optionSetId), variants }).payload;
 }
-
-const SENTENCES: Readonly<Record<SelectionProblem, string>> = {
-  missing: 'It is required, and nothing was chosen.',
-  'too-long': 'The text is longer than your options allow.',
-  'unknown-choice': 'What was chosen is not among the choices.',
-  'out-of-range': 'The size is outside the sizes you make.',
-  'unknown-field': 'The order names a field that your options do not have.',
-  stale: 'It was chosen under an earlier version of your options.',
-  unreadable: 'What was chosen cannot be read.',
-  'hidden-but-filled': 'It was filled in although your options did not ask for it.',
-  'no-payload': 'The options it was chosen under cannot be read.',
-};

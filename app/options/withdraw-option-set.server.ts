@@ -1,5 +1,6 @@
 import { inShop } from '#app/db.server.ts';
 import { enqueueWithdrawal } from './enqueue-products.server.ts';
+import { enqueueWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import { findOptionSet } from './find-option-set.server.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { livePublication } from './standing.ts';
@@ -47,6 +48,7 @@ export async function withdrawOptionSet(
       carriers.map(({ productId }) => productId),
     );
 
+    await enqueueWorkshop(tx, shop);
     return { kind: 'withdrawn', name: found.name, version: live.version, products: carriers.length };
   });
 }

@@ -1,0 +1,130 @@
+import type { OptionSet } from './engine/authoring/option-set.ts';
+import {
+  readableProperties,
+  readSpecification,
+  type Specification,
+  type SpecificationLine,
+} from './engine/authoring/specification.ts';
+import { exponentOf } from './engine/money.ts';
+import { Surroundings } from './engine/runtime/surroundings.ts';
+import { readWorkshop } from './engine/runtime/workshop.ts';
+import { type PricedIn, pricedIn, type Property, readableOn } from './ordered-line.ts';
+import { PROBLEM_SENTENCES } from './problem-sentences.ts';
+import type { Ordered } from './read-ordered-selection.server.ts';
+import { surroundingQuestions } from './surrounding-questions.ts';
+
+/** What a selection says under the set that it was made under. */
+export interface ReadUnder {
+  readonly specification: readonly SpecificationLine[];
+  /** What rules added to the price. */
+  readonly extras: readonly { readonly label: string; readonly chargeMinor: number }[];
+  /** Advice that the shopper has accepted. */
+  readonly accepted: readonly string[];
+  /** What the product page wrote beside it for people to read; null in a language whose words are not known here. */
+  readonly readable: readonly Property[] | null;
+  readonly problems: readonly { readonly label: string; readonly problem: string }[];
+  /** Working days that it takes; null when the set has no lead time. */
+  readonly days: number | null;
+  /** What the rules come to for one piece, in minor units of the shopper's currency; null when the variant is gone. */
+  readonly computed: {
+    readonly baseMinor: number;
+    readonly unitMinor: number;
+    readonly toleranceMinor: number;
+  } | null;
+}
+
+interface Made {
+  readonly set: OptionSet;
+  readonly payload: string;
+  readonly selection: string;
+}
+
+/**
+ * Reads a selection as it was ordered. What the line does not say of its surroundings is tried: of the possible ones those count
+ * that come nearest to what was charged.
+ */
+export function readUnder(made: Made, ordered: Ordered): ReadUnder {
+  const priced = pricedIn(ordered.line, ordered.order);
+  const exponent = exponentOf(ordered.order.presentmentCurrency);
+  const charged = Math.round(Number(ordered.line.unitPrice) * 10 ** exponent) + ordered.surchargeMinor;
+  const [best] = possible(made, ordered, priced)
+    .map((around) => ({ around, read: readSpecification(made.set, made, made.selection, around) }))
+    .toSorted((one, other) => awayFrom(charged, one.read) - awayFrom(charged, other.read));
+  if (best === undefined) throw new Error('A selection has at least one set of surroundings.');
+
+  const { around, read } = best;
+  return {
+    specification: read.lines,
+    extras: read.extras,
+    accepted: read.accepted,
+    readable: readableIn(made, around, readableOn(ordered.line)),
+    problems: read.problems.map(({ problem, label }) => ({
+      label: label ?? 'What was chosen',
+      problem: PROBLEM_SENTENCES[problem],
+    })),
+    days: made.set.leadTime === undefined ? null : read.days,
+    computed: priced && {
+      baseMinor: priced.baseMinor,
+      unitMinor: read.unitMinor,
+      toleranceMinor: toleranceOf(priced, read),
+    },
+  };
+}
+
+function possible({ set }: Made, ordered: Ordered, priced: PricedIn | null): Surroundings[] {
+  const questions = surroundingQuestions(set);
+  const markets = priced?.market == null ? ['', ...questions.markets] : [priced.market];
+  const signings =
+    priced?.isSignedIn == null ? (questions.asksCustomer ? [false, true] : [false]) : [priced.isSignedIn];
+  return markets.flatMap((market) =>
+    signings.map((isSignedIn) => surroundings(ordered, priced, { market, isSignedIn })),
+  );
+}
+
+function surroundings(
+  { line, order, day, spotPrices }: Ordered,
+  priced: PricedIn | null,
+  { market, isSignedIn }: { market: string; isSignedIn: boolean },
+): Surroundings {
+  const around = new Surroundings();
+  around.rate = priced?.rate ?? 1;
+  around.currency = order.presentmentCurrency;
+  around.exponent = exponentOf(order.presentmentCurrency);
+  around.market = market;
+  around.signedIn = isSignedIn ? 1 : 0;
+  around.quantity = Math.max(1, line.quantity);
+  around.variant = Number(line.variantId ?? 0);
+  around.baseMinor = priced?.baseMinor ?? 0;
+  // Neither closed days nor stock: those were checked when it was bought, and may have changed since.
+  const metals = [...spotPrices].map(([metal, minor]) => `;${metal}=${minor}`).join('');
+  around.workshop = readWorkshop(`s${metals}`, day);
+  around.graceDays = 7;
+  return around;
+}
+
+function awayFrom(charged: number, { unitMinor }: Specification): number {
+  return Math.abs(unitMinor - charged);
+}
+
+/** Each charge is converted and rounded by itself, so near a half each may come out one off. */
+function toleranceOf({ rate, toleranceMinor }: PricedIn, { lines, extras }: Specification): number {
+  if (rate === 1 || toleranceMinor === 0) return toleranceMinor;
+  return toleranceMinor + [...lines, ...extras].filter(({ chargeMinor }) => chargeMinor !== 0).length;
+}
+
+/**
+ * What people should read, in the language that they do: the one of the set's languages whose labels the order has most of. Null when
+ * it has none of any, since the words may have been translated in Shopify, where nobody here has read them.
+ */
+function readableIn(made: Made, around: Surroundings, written: readonly Property[]): Property[] | null {
+  const languages = [undefined, ...Object.keys(made.set.translations ?? {})];
+  const [best] = languages
+    .map((locale) => readableProperties(made.set, made, { bespoke: made.selection, around, locale }))
+    .toSorted((one, other) => shared(other, written) - shared(one, written));
+  if (best === undefined || (written.length > 0 && shared(best, written) === 0)) return null;
+  return best;
+}
+
+function shared(expected: readonly Property[], written: readonly Property[]): number {
+  return expected.filter(({ name }) => written.some((property) => property.name === name)).length;
+}
