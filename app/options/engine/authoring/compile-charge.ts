@@ -117,12 +117,12 @@ function place({ field, from }: TableAxis, context: CompileContext): { before: s
 }
 
 function metal(charge: MetalCharge, context: CompileContext): string {
-  const grams = weight(charge.grams, context);
-  const pure = `${grams}${on(context.string(charge.metal), 's')}*${constant(charge.fineness)}*3_`;
-  const cast = `${pure}${percent(100 + charge.wastagePercent)}`;
   const { amount, per } = charge.making;
-  if (isNothing(amount)) return cast;
-  return `${cast}${per === 'gram' ? `${grams}${money(amount, context)}*` : money(amount, context)}+`;
+  const making = isNothing(amount) ? '' : `${money(amount, context)}+`;
+  const pure = `${on(context.string(charge.metal), 's')}${constant(charge.fineness)}*3_`;
+  const cast = `${pure}${percent(100 + charge.wastagePercent)}`;
+  const grams = weight(charge.grams, context);
+  return per === 'gram' ? `${cast}${making}${grams}*` : `${cast}${grams}*${making}`;
 }
 
 /** Grams; of a size that is not known yet, those at the usual one. */

@@ -1,96 +1,170 @@
 import { evaluate } from '../runtime/evaluate.ts';
-import { readPayload, type Payload } from '../runtime/payload.ts';
+import type { Evaluation } from '../runtime/evaluation.ts';
+import { readPayload } from '../runtime/payload.ts';
+import { unitPriceMinor } from '../runtime/price.ts';
 import * as problem from '../runtime/problems.ts';
-import { readSelection, type Selection } from '../runtime/selection.ts';
-import { fieldWords } from '../runtime/sizes.ts';
+import { readSelection } from '../runtime/read-selection.ts';
+import type { Selection } from '../runtime/selection.ts';
+import type { Surroundings } from '../runtime/surroundings.ts';
+import type { Effect, OptionSet } from './option-set.ts';
+import { slotsOf, type Slot } from './slots.ts';
+import { valueWords } from './specification-words.ts';
+import { translator } from './words.ts';
 
 export type SelectionProblem =
   | 'missing'
   | 'too-long'
   | 'unknown-choice'
   | 'out-of-range'
-  | 'unknown-field'
   | 'stale'
   | 'unreadable'
   | 'hidden-but-filled'
-  | 'no-payload';
+  | 'no-payload'
+  | 'not-offered'
+  | 'overruled'
+  | 'sold-out'
+  | 'not-drawable'
+  | 'too-few'
+  | 'too-many'
+  | 'misspelt'
+  | 'too-many-lines'
+  | 'too-soon'
+  | 'too-late'
+  | 'closed-day'
+  | 'not-accepted'
+  | 'blocked'
+  | 'no-spot-price';
+
+const problemNames = new Map<number, SelectionProblem>([
+  [problem.MISSING, 'missing'],
+  [problem.TOO_LONG, 'too-long'],
+  [problem.UNKNOWN_CHOICE, 'unknown-choice'],
+  [problem.OUT_OF_RANGE, 'out-of-range'],
+  [problem.STALE, 'stale'],
+  [problem.UNREADABLE, 'unreadable'],
+  [problem.HIDDEN_BUT_FILLED, 'hidden-but-filled'],
+  [problem.NO_PAYLOAD, 'no-payload'],
+  [problem.NOT_OFFERED, 'not-offered'],
+  [problem.OVERRULED, 'overruled'],
+  [problem.SOLD_OUT, 'sold-out'],
+  [problem.NOT_DRAWABLE, 'not-drawable'],
+  [problem.TOO_FEW, 'too-few'],
+  [problem.TOO_MANY, 'too-many'],
+  [problem.MISSPELT, 'misspelt'],
+  [problem.TOO_MANY_LINES, 'too-many-lines'],
+  [problem.TOO_SOON, 'too-soon'],
+  [problem.TOO_LATE, 'too-late'],
+  [problem.CLOSED_DAY, 'closed-day'],
+  [problem.NOT_ACCEPTED, 'not-accepted'],
+  [problem.BLOCKED, 'blocked'],
+  [problem.NO_SPOT_PRICE, 'no-spot-price'],
+]);
 
 /** One thing the workshop makes, as the shopper asked for it. */
 export interface SpecificationLine {
+  /** The slot's id: "metal", "stone.cut". */
   readonly field: string;
   readonly label: string;
   readonly value: string;
-  /** Minor units of the currency asked for. */
+  /** Minor units of the currency shown. */
   readonly chargeMinor: number;
 }
 
 export interface Specification {
   readonly lines: readonly SpecificationLine[];
-  /** `field` is null for what concerns the selection as a whole. */
-  readonly problems: readonly { readonly problem: SelectionProblem; readonly field: string | null }[];
-  /** Of one piece, minor units of the currency asked for. */
+  /** What rules add to the price. */
+  readonly extras: readonly { readonly label: string; readonly chargeMinor: number }[];
+  /** Advice that holds for this selection and that the shopper has accepted. */
+  readonly accepted: readonly string[];
+  /** `field` and `label` are null for what concerns the selection as a whole. */
+  readonly problems: readonly {
+    readonly problem: SelectionProblem;
+    readonly field: string | null;
+    readonly label: string | null;
+  }[];
+  /** Of one piece, minor units of the currency shown: all lines and extras; and with the base, rounded. */
   readonly surchargeMinor: number;
+  readonly unitMinor: number;
+  /** Working days until it is ready. */
+  readonly days: number;
 }
 
-/** The currency to answer in: what one unit of the shop's is worth in it, and its decimals. Absent: the shop's own. */
-export interface ShownIn {
-  readonly rate: number;
-  readonly exponent: number;
+/** A selection to be read, and what it was made in. */
+export interface Asked {
+  /** The line item property `_bespoke`. */
+  readonly bespoke: string;
+  readonly around: Surroundings;
+  /** Says labels and choices in this language, as far as the set is translated to it. Absent: its own. */
+  readonly locale?: string | undefined;
 }
 
-/** What a shopper specified, read from `_bespoke` under the payload of the publication it was stamped with. Never throws. */
+/** What a shopper specified: the payload judges it, the set that it was compiled from says it. Never throws. */
 export function readSpecification(
-  payloadText: string,
-  selectionText: string,
-  shown?: ShownIn,
+  set: OptionSet,
+  { payload: text }: { readonly payload: string },
+  { bespoke, around, locale }: Asked,
 ): Specification {
-  const payload = readPayload(payloadText);
-  const selection = readSelection(payload, selectionText);
-  const answer = evaluate(payload, selection, shown?.rate ?? 1, shown?.exponent ?? payload.exponent);
-  const problems = Array.from({ length: answer.problems }, (_, index) => ({
-    problem: nameOf(answer.problemCode[index] ?? 0),
-    field: payload.id[answer.problemField[index] ?? -1] ?? null,
-  }));
-  return { lines: linesOf(payload, selection, answer), problems, surchargeMinor: answer.surchargeMinor };
+  const payload = readPayload(text);
+  const selection = readSelection(payload, bespoke);
+  const answer = evaluate(payload, selection, around);
+  const say = translator(set, locale);
+  const slots = slotsOf(set);
+  const rules = ruledOf(set);
+  return {
+    lines: linesOf(slots, selection, { answer, say }),
+    extras: rules.flatMap(({ effect, index }) =>
+      effect.kind === 'add-price' && answer.fired[index] === 1
+        ? [{ label: say(effect.label), chargeMinor: answer.extraMinor[index] ?? 0 }]
+        : [],
+    ),
+    accepted: rules.flatMap(({ effect, index }) =>
+      effect.kind === 'warn' && answer.fired[index] === 1 && selection.accepted[index] === 1
+        ? [say(effect.message)]
+        : [],
+    ),
+    problems: Array.from({ length: answer.problems }, (_, index) => {
+      const slot = slots[answer.problemField[index] ?? -1];
+      const label = slot === undefined ? null : say(slot.label);
+      return { problem: nameOf(answer.problemCode[index]), field: slot?.id ?? null, label };
+    }),
+    surchargeMinor: answer.surchargeMinor,
+    unitMinor: unitPriceMinor(payload, around.baseMinor, answer.surchargeMinor, around.exponent),
+    days: answer.days,
+  };
 }
 
-/** The properties people read beside `_bespoke`: by field label, in field order, the shown and filled fields only. */
+/** The properties people read beside `_bespoke`: by label, in the order of the page, what is shown and filled. Hidden values travel unseen. */
 export function readableProperties(
-  payloadText: string,
-  selectionText: string,
+  set: OptionSet,
+  compiled: { readonly payload: string },
+  asked: Asked,
 ): { readonly name: string; readonly value: string }[] {
-  return readSpecification(payloadText, selectionText).lines.map(({ label, value }) => ({
-    name: label,
-    value,
-  }));
+  const unseen = set.fields.filter(({ kind }) => kind === 'hidden').map(({ id }) => id);
+  return readSpecification(set, compiled, asked).lines.flatMap(({ field, label, value }) =>
+    unseen.includes(field) ? [] : [{ name: label, value }],
+  );
 }
 
 function linesOf(
-  payload: Payload,
+  slots: readonly Slot[],
   selection: Selection,
-  answer: { readonly visible: Uint8Array; readonly chargeMinor: Float64Array },
+  { answer, say }: { readonly answer: Evaluation; readonly say: (word: string) => string },
 ): SpecificationLine[] {
-  return payload.id.flatMap((field, index) => {
-    const value = answer.visible[index] === 1 ? fieldWords(payload, selection, index) : '';
+  return slots.flatMap((slot) => {
+    const value = answer.visible[slot.index] === 1 ? valueWords(slot, selection, say) : '';
     if (value === '') return [];
-    return [
-      { field, label: payload.label[index] ?? field, value, chargeMinor: answer.chargeMinor[index] ?? 0 },
-    ];
+    const chargeMinor = answer.chargeMinor[slot.index] ?? 0;
+    return [{ field: slot.id, label: say(slot.label), value, chargeMinor }];
   });
 }
 
-const names = new Map<number, SelectionProblem>([
-  [problem.MISSING, 'missing'],
-  [problem.TOO_LONG, 'too-long'],
-  [problem.UNKNOWN_CHOICE, 'unknown-choice'],
-  [problem.OUT_OF_RANGE, 'out-of-range'],
-  [problem.UNKNOWN_FIELD, 'unknown-field'],
-  [problem.STALE, 'stale'],
-  [problem.UNREADABLE, 'unreadable'],
-  [problem.HIDDEN_BUT_FILLED, 'hidden-but-filled'],
-  [problem.NO_PAYLOAD, 'no-payload'],
-]);
+/** Effects that are lines of the payload, numbered as there. */
+function ruledOf(set: OptionSet): { readonly effect: Effect; readonly index: number }[] {
+  const effects = (set.rules ?? []).flatMap(({ then }) => then);
+  const lines = effects.filter(({ kind }) => ['warn', 'block', 'add-price', 'add-days'].includes(kind));
+  return lines.map((effect, index) => ({ effect, index }));
+}
 
-function nameOf(code: number): SelectionProblem {
-  return names.get(code) ?? 'unreadable';
+function nameOf(code: number | undefined): SelectionProblem {
+  return problemNames.get(code ?? 0) ?? 'unreadable';
 }
