@@ -32,10 +32,11 @@ export async function buildBlock(): Promise<void> {
 
 /** Every `src/bespoke-*.ts` becomes a file: the first a plain script, the others modules that it and the engine fetch. */
 async function scripts(): Promise<Map<string, string>> {
-  const entries = (await Array.fromAsync(glob('src/bespoke-*.ts', { cwd: extension }))).toSorted();
-  const { outputFiles = [] } = await build({
+  const entries: string[] = [];
+  for await (const entry of glob('src/bespoke-*.ts', { cwd: extension })) entries.push(entry);
+  const { outputFiles } = await build({
     ...common,
-    entryPoints: entries,
+    entryPoints: entries.toSorted(),
     outdir: 'assets',
     // One build for all parts: they hand each other objects, so that shortened names must agree.
     format: 'esm',
@@ -63,7 +64,8 @@ async function shorten(code: string, isPlain: boolean): Promise<string> {
     toplevel: true,
     compress: { passes: 3, keep_fargs: false, pure_getters: true },
   });
-  if (!shorter.code) throw new Error('A part of the block has no script: esbuild gave terser nothing to shorten.');
+  if (!shorter.code)
+    throw new Error('A part of the block has no script: esbuild gave terser nothing to shorten.');
   return shorter.code;
 }
 
@@ -71,21 +73,24 @@ async function shorten(code: string, isPlain: boolean): Promise<string> {
 async function ownNames(): Promise<string[]> {
   const names = new Set<string>();
   const sources = glob([`${engine}runtime/*.ts`, `${extension}src/**/*.ts`], { exclude: ['**/*.test.ts'] });
-  for await (const file of sources) {
-    const field = /^ {2}(?:private )?(?:readonly )?(?:async )?(\w+)(?:\??:| =|\()/gm;
-    for (const [, name] of (await readFile(file, 'utf8')).matchAll(field)) if (name) names.add(name);
-  }
+  for await (const file of sources)
+    await collect(names, file, /^ {2}(?:private )?(?:readonly )?(?:async )?(\w+)(?:\??:| =|\()/gm);
   const known = await foreignNames();
   return [...names].filter((name) => !known.has(name)).toSorted();
 }
 
 /** Every name in the browser's and the language's own type declarations, what our pages write as JSON, and what parts export. */
 async function foreignNames(): Promise<Set<string>> {
-  const names = new Set(['connectedCallback', 'Shopify', 'rate', 'liven', 'prices']);
-  for await (const file of glob(`${typescript}/lib.{dom,dom.iterable,es5,es20??.*}.d.ts`))
-    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/^ +(?:readonly |get |set )*(\w+)\??[(:<]/gm))
-      if (name) names.add(name);
+  const names = new Set(['connectedCallback', 'Shopify', 'rate', 'prices', 'say']);
+  const declared = glob(`${typescript}/lib.{dom,dom.iterable,es5,es20??.*}.d.ts`);
+  for await (const file of declared) await collect(names, file, /^ +(?:readonly |get |set )*(\w+)\??[(:<]/gm);
+  for await (const file of glob(`${extension}src/bespoke-*.ts`))
+    await collect(names, file, /^export (?:async )?function (\w+)/gm);
   return names;
+}
+
+async function collect(names: Set<string>, file: string, pattern: RegExp): Promise<void> {
+  for (const [, name] of (await readFile(file, 'utf8')).matchAll(pattern)) if (name) names.add(name);
 }
 
 if (import.meta.main) await buildBlock();

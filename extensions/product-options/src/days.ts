@@ -1,9 +1,9 @@
 const DAY_MS = 86_400_000;
 
-/** The day (since 1970-01-01) of a date such as "2026-12-24", or -1 when it is none. */
+/** The day (since 1970-01-01) of a date such as "2026-12-24", or NaN when it is none. */
 export function dayOf(date: string): number {
   const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  return Number.isNaN(ms) ? -1 : ms / DAY_MS;
+  return ms / DAY_MS;
 }
 
 /** A day since 1970-01-01 as a date: 20811 is "2026-12-24". */
@@ -16,17 +16,10 @@ export function writeDay(day: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * DAY_MS);
 }
 
-/** Today where the shop is: `zone` is its distance from Greenwich as Liquid writes it, such as "+0100". */
-export function todayIn(zone: string, nowMs: number): number {
-  const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
-  const away = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  return Math.floor((nowMs + away * 60_000) / DAY_MS);
-}
-
-/** Minutes since midnight of a time such as "09:30", or -1 when it is none. */
+/** Minutes since midnight of a time such as "09:30", or NaN when it is none. */
 export function minutesOf(time: string): number {
   const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
-  return hours && minutes ? Number(hours) * 60 + Number(minutes) : -1;
+  return hours && minutes ? Number(hours) * 60 + Number(minutes) : NaN;
 }
 
 /** Minutes since midnight as a time: 570 is "09:30". */

@@ -1,5 +1,6 @@
 import { keepAnswers } from './kept-answers.ts';
-import { findProductForm, isBuying, tieToForm } from './product-form.ts';
+import type { Sentences } from './sentences.ts';
+import { buyingBy, findProductForm, tieToForm } from './product-form.ts';
 
 /** What the engine part makes of a block: it shows, prices, checks and writes `_bespoke`. */
 export interface LivePiece {
@@ -8,16 +9,23 @@ export interface LivePiece {
   readonly refresh: () => void;
 }
 
+/** What Liquid leaves for the script, beside the block's own attributes. */
+interface PageData {
+  readonly prices: Readonly<Record<string, number>>;
+  readonly say: Sentences;
+}
+
 /** What the engine part is given to work with. */
 export interface PieceHost {
   readonly block: HTMLElement;
   /** Each variant's price in minor units of the currency shown. */
-  readonly prices: Readonly<Record<string, number>>;
+  readonly prices: PageData['prices'];
+  readonly sentences: Sentences;
   readonly productForm: () => HTMLFormElement | undefined;
 }
 
 interface EnginePart {
-  readonly liven: (host: PieceHost) => LivePiece;
+  readonly liven: (host: PieceHost) => Promise<LivePiece>;
 }
 
 /**
@@ -27,25 +35,26 @@ interface EnginePart {
 export class OptionsElement extends HTMLElement {
   private piece: LivePiece | undefined;
   private coming: Promise<void> | undefined;
-  private buying: (() => void) | undefined;
+  private held: (() => void) | undefined;
   private tries = 0;
-  private prices: PieceHost['prices'] = {};
+  private data: PageData = { prices: {}, say: {} };
   private readonly watch = new MutationObserver((records) => {
     if (records.some(({ target }) => !this.contains(target))) this.turn();
   });
 
   connectedCallback(): void {
-    const data: { prices: PieceHost['prices'] } = JSON.parse(
-      this.querySelector('script')?.textContent ?? '{}',
-    );
-    this.prices = data.prices;
+    const data: PageData = JSON.parse(this.querySelector('script')?.textContent ?? '');
+    this.data = data;
     const isRestored = keepAnswers(this);
+    this.open();
     const [visit] = performance.getEntriesByType('navigation');
     // A browser that comes back to a page fills in what was there; whoever edits a piece comes with it in the address.
     const isReturning = visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
-    if (isRestored || isReturning || 'eager' in this.dataset || location.search.includes('bespoke='))
-      this.turn();
-    else this.productForm();
+    const { converted, workshop = '' } = this.dataset;
+    const isChanged = converted !== undefined || /^(r;n|k;)/m.test(workshop);
+    if (isRestored || isReturning || isChanged || location.search.includes('bespoke=')) this.turn();
+    else if (this.querySelector('[data-ready]')) setTimeout(() => this.turn(), 1);
+    this.productForm();
   }
 
   hear(event: Event): void {
@@ -53,10 +62,20 @@ export class OptionsElement extends HTMLElement {
       this.piece.hear(event);
       return;
     }
-    const { target, type } = event;
+    const { target } = event;
     const form = this.productForm();
-    if (type === 'submit' ? target === form : type === 'click' && isBuying(target, form)) this.hold(event);
+    if (buyingBy(event, form) || this.isButton(event)) this.hold(event);
     else if (target instanceof Node && (this.contains(target) || form?.contains(target))) this.turn();
+  }
+
+  /** From here on only the engine can make the piece sellable; what waited for that can be filled in. */
+  private open(): void {
+    const bespoke = this.bespoke();
+    if (bespoke) bespoke.value = '0';
+    for (const control of this.querySelectorAll<HTMLInputElement>('[data-scripted]')) {
+      control.disabled = false;
+      delete control.dataset['scripted'];
+    }
   }
 
   /** Brings the piece in line with the page, fetching what is needed for it. */
@@ -66,32 +85,48 @@ export class OptionsElement extends HTMLElement {
   }
 
   private async fetchEngine(): Promise<void> {
-    const { engine = '', failed = '' } = this.dataset;
+    const { engine = '' } = this.dataset;
     try {
       // A browser may remember that an address failed; behind another mark it asks again.
       const part: EnginePart = await import(engine + (this.tries++ ? `#${this.tries}` : ''));
-      this.piece = part.liven({
+      this.piece = await part.liven({
         block: this,
-        prices: this.prices,
+        prices: this.data.prices,
+        sentences: this.data.say,
         productForm: () => this.productForm(),
       });
-      const buy = this.buying;
-      this.buying = undefined;
-      buy?.();
+      const again = this.held;
+      this.held = undefined;
+      again?.();
     } catch (error) {
       this.coming = undefined;
-      if (this.buying) this.querySelector('[data-alert]')?.replaceChildren(failed);
-      this.buying = undefined;
-      console.error(error);
+      if (this.held) this.querySelector('[data-cannot]')?.replaceChildren(`${this.data.say['offline']}`);
+      this.held = undefined;
+      this.fail(error);
     }
+  }
+
+  /** One of the block's own, which do nothing without the engine; pop-overs are the browser's. */
+  private isButton({ type, target }: Event): boolean {
+    const button =
+      type === 'click' && target instanceof Element && target.closest('button:not([popovertarget])');
+    return button instanceof Element && this.contains(button);
+  }
+
+  /** For whoever watches the page for faults. */
+  private fail(error: unknown): void {
+    setTimeout(() => {
+      throw error;
+    });
   }
 
   /** A purchase waits until the piece is understood, and is then tried again, once, as it was meant. */
   private hold(event: Event): void {
-    const { target } = event;
+    // Inside a shadow tree, the window sees only the tree's host as the target.
+    const [target = event.target] = event.composedPath();
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.buying ??= () => {
+    this.held ??= () => {
       if (event instanceof SubmitEvent && target instanceof HTMLFormElement)
         target.requestSubmit(event.submitter);
       else target?.dispatchEvent(new MouseEvent(event.type, event));
@@ -102,11 +137,16 @@ export class OptionsElement extends HTMLElement {
   /** The form that buys the piece. The inputs are tied to it, and again if the theme has replaced it. */
   private productForm(): HTMLFormElement | undefined {
     // Liquid has guessed the id that most themes give it.
-    const guessed = this.querySelector<HTMLInputElement>('[name="properties[_bespoke]"]')?.form;
-    const form = guessed ?? findProductForm(this, this.prices);
+    const guessed = this.bespoke()?.form;
+    const form = guessed ?? findProductForm(this, this.data.prices);
     if (form && !guessed) tieToForm(this, form);
     // Hidden inputs hold their value in an attribute: this sees a change of variant whatever the theme says or does not say.
     if (form) this.watch.observe(form, { subtree: true, childList: true, attributeFilter: ['value'] });
     return form;
+  }
+
+  /** The hidden property: what the script writes and the Functions read. */
+  private bespoke(): HTMLInputElement | null {
+    return this.querySelector('[name="properties[_bespoke]"]');
   }
 }

@@ -33,11 +33,20 @@ export function namedValue(form: HTMLFormElement, name: string): string {
   return control && 'value' in control ? control.value : '';
 }
 
-/** Whether a click there buys through the form: on its own submit button, or on an express checkout inside it. */
-export function isBuying(target: EventTarget | null, form: HTMLFormElement | undefined): boolean {
-  if (!form || !(target instanceof Element)) return false;
+/**
+ * How an event would buy through the form: by its own submission or submit button, or by an express checkout inside it, which goes past
+ * the cart; null when it would not.
+ */
+export function buyingBy(
+  { type, target }: Event,
+  form: HTMLFormElement | undefined,
+): 'submit' | 'button' | 'express' | null {
+  if (!form || !(target instanceof Element)) return null;
+  if (type === 'submit') return target === form ? 'submit' : null;
+  if (type !== 'click') return null;
 
-  const button = target.closest<HTMLButtonElement>('button,input');
   const express = target.closest('.shopify-payment-button,shopify-accelerated-checkout');
-  return (button?.type === 'submit' && button.form === form) || form.contains(express);
+  if (express && form.contains(express)) return 'express';
+  const button = target.closest<HTMLButtonElement>('button,input');
+  return button?.type === 'submit' && button.form === form ? 'button' : null;
 }
