@@ -1,3 +1,4 @@
+import type { Workshop } from '@prisma/client';
 import type { ShopTransaction } from '#app/db.server.ts';
 import { writeWorkshop } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
@@ -14,9 +15,15 @@ export async function enqueueWorkshop(tx: ShopTransaction, shop: string): Promis
 }
 
 /** The workshop's row, locked until the commit. */
-export async function lockWorkshop(tx: ShopTransaction, shop: string) {
+export async function lockWorkshop(tx: ShopTransaction, shop: string): Promise<Workshop> {
   await makeWorkshop(tx, shop);
   await tx.$queryRaw`SELECT 1 FROM workshop WHERE shop = ${shop} FOR UPDATE`;
+  return await tx.workshop.findUniqueOrThrow({ where: { shop } });
+}
+
+/** The workshop's row. */
+export async function openWorkshop(tx: ShopTransaction, shop: string): Promise<Workshop> {
+  await makeWorkshop(tx, shop);
   return await tx.workshop.findUniqueOrThrow({ where: { shop } });
 }
 
