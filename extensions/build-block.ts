@@ -34,15 +34,17 @@ export async function buildBlock(): Promise<void> {
 async function scripts(): Promise<Map<string, string>> {
   const entries: string[] = [];
   for await (const entry of glob('src/bespoke-*.ts', { cwd: extension })) entries.push(entry);
+  const own = await ownNames();
   const { outputFiles } = await build({
     ...common,
     entryPoints: entries.toSorted(),
     outdir: 'assets',
-    // One build for all parts: they hand each other objects, so that shortened names must agree.
     format: 'esm',
     target: ['es2020', 'safari15'],
     minifySyntax: true,
-    mangleProps: new RegExp(`^(${(await ownNames()).join('|')})$`),
+    mangleProps: new RegExp(`^(${own.join('|')})$`),
+    // The parts hand each other objects, so that all of them must shorten a name alike.
+    mangleCache: Object.fromEntries(own.map((name, index) => [name, shortName(index)])),
     legalComments: 'none',
     // Plain assignments instead of defined fields, which need a helper and twice the bytes.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2020' } },
@@ -67,6 +69,12 @@ async function shorten(code: string, isPlain: boolean): Promise<string> {
   if (!shorter.code)
     throw new Error('A part of the block has no script: esbuild gave terser nothing to shorten.');
   return shorter.code;
+}
+
+/** a, b, … z, aa, ab, … */
+function shortName(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : shortName(Math.floor(index / 26) - 1) + letter;
 }
 
 /** Fields that only our code calls by name. What the browser or the language calls anything by is never shortened. */

@@ -1,6 +1,7 @@
 import { convertedMinor } from './money-shown.ts';
 import type { MoneyShown } from './money-shown.ts';
 import { run } from '../../../../app/options/engine/runtime/machine.ts';
+import { programAt } from '../../../../app/options/engine/runtime/payload.ts';
 import { roundAway } from '../../../../app/options/engine/runtime/price.ts';
 import { stockLeft } from '../../../../app/options/engine/runtime/workshop.ts';
 import { fill, type Sentences } from '../sentences.ts';
@@ -15,7 +16,7 @@ export function drawPrices(fields: readonly Field[], judgement: Judgement, money
   fields.forEach((field, slot) => {
     field.choices.forEach(({ control }, index) => {
       const price = control.closest('[data-choice][data-cents]') ?? priceBeside(control);
-      const program = payload.choiceCharge[(payload.choiceAt[slot] ?? 0) + index] ?? '';
+      const program = programAt(payload.choiceCharge[slot] ?? '', index + 1);
       if (price) drawPrice(price, roundAway(run(machine, program, true)), money);
     });
     for (const price of field.root.querySelectorAll<HTMLElement>('.bespoke__label [data-cents]'))

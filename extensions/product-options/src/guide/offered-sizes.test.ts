@@ -7,12 +7,12 @@ it('names a measured size in every system that has it', () => {
 
 it('names none outside a system’s range', () => {
   expect(namesOf(3600, ['UK', 'ISO'])).toBe('');
-  expect(namesOf(3780, ['UK', 'ISO', '??'])).toBe('UK A½');
+  expect(namesOf(3800, ['UK', 'ISO', '??'])).toBe('UK A½');
 });
 
 it('compares what is offered across systems', () => {
   expect(comparison([3750, 5187], ['UK', 'ISO', 'US'])).toEqual([
-    ['A', '–', '½'],
+    ['A', '–', '¼'],
     ['L½', '52', '6'],
   ]);
 });
