@@ -10,12 +10,12 @@ import {
 import {
   closeList,
   closeObject,
+  copyText,
   Key,
   key,
   openList,
   openObject,
   property,
-  text,
   writeText,
 } from '../../shopify-function/assembly/values.ts';
 import { Attributes } from './attributes.ts';
@@ -58,12 +58,12 @@ function expand(piece: Piece, attributes: Attributes, i: i32): void {
   key(LINE_EXPAND);
   openObject(2);
   key(CART_LINE_ID);
-  writeText(text(property(piece.line, ID)));
+  copyText(property(piece.line, ID));
   key(EXPANDED_ITEMS);
   openList(1);
   openObject(4);
   key(MERCHANDISE_ID);
-  writeText(text(property(property(piece.line, MERCHANDISE), ID)));
+  copyText(property(property(piece.line, MERCHANDISE), ID));
   key(QUANTITY);
   shopify_function_output_new_i32(1);
   writePrice(piece);

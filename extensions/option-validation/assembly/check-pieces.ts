@@ -1,10 +1,11 @@
 // AssemblyScript. The cart and checkout validation: no piece is sold that could not be made or was not priced as specified.
 import { Cart, readCart } from '../../shopify-function/assembly/cart.ts';
-import { jsonBytes, MOST_BYTES } from '../../shopify-function/assembly/piece.ts';
+import { MOST_BYTES } from '../../shopify-function/assembly/piece.ts';
 import { shopify_function_input_get } from '../../shopify-function/assembly/shopify_function_v2.ts';
 import {
   closeList,
   closeObject,
+  jsonBytes,
   Key,
   key,
   openList,
@@ -39,8 +40,7 @@ export function check_pieces(): void {
   const step = text(property(property(input, BUYER_JOURNEY), STEP));
   const language = text(property(property(property(input, LOCALIZATION), LANGUAGE), ISO_CODE));
   // A refusal at cart interaction would keep the shopper from taking the piece out again.
-  const said: string[] =
-    step === 'CART_INTERACTION' ? [] : refusals(readCart(input), sentencesIn(language));
+  const said: string[] = step === 'CART_INTERACTION' ? [] : refusals(readCart(input), sentencesIn(language));
 
   openObject(1);
   key(OPERATIONS);

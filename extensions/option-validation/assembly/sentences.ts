@@ -1,4 +1,5 @@
 // AssemblyScript. What a shopper reads when a piece is refused: which piece, what is the matter, what to do.
+import { labelOf } from '../../../app/options/engine/runtime/payload.ts';
 import {
   BLOCKED,
   NO_PAYLOAD,
@@ -60,14 +61,12 @@ export function sentenceAbout(piece: Piece, isPricedHere: bool, soldOut: i32, se
   if (reason === 0) return '';
 
   const title = text(property(property(property(piece.line, MERCHANDISE), PRODUCT), TITLE));
-  const labels = piece.payload.labels;
-  const label = field >= 0 && field < labels.length ? labels[field] : '';
+  const label = labelOf(piece.payload, field);
   const isForShop = reason === NO_PAYLOAD || reason === NO_SPOT_PRICE;
-  return (
-    fill(sentence(sentences, withoutField(reason, field)), title, label) +
-    ' ' +
-    sentence(sentences, isForShop ? ASK_SHOP : SPECIFY_AGAIN)
-  );
+  const step = sentence(sentences, isForShop ? ASK_SHOP : SPECIFY_AGAIN);
+  // Japanese puts no blank between sentences.
+  const gap = step.charCodeAt(0) < 0x3000 ? ' ' : '';
+  return fill(sentence(sentences, withoutField(reason, field)), title, label) + gap + step;
 }
 
 /** The sentence with this number: between "\n<number> " and the end of the line. */

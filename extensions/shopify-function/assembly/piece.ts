@@ -7,7 +7,7 @@ import { Payload, readPayload } from '../../../app/options/engine/runtime/payloa
 import { readSelection } from '../../../app/options/engine/runtime/read-selection.ts';
 import { Selection } from '../../../app/options/engine/runtime/selection.ts';
 import { Surroundings } from '../../../app/options/engine/runtime/surroundings.ts';
-import { isText, isThere, Key, numberOf, property, text } from './values.ts';
+import { isText, isThere, jsonBytesOf, Key, numberOf, property, text } from './values.ts';
 
 /**
  * Shopify drops an output beyond 20 000 bytes whole, and then nothing is priced. Pieces whose sum is beyond this are too many for
@@ -35,8 +35,8 @@ const QUANTITY = new Key('n');
 export class Piece {
   /** The line in the input. */
   line: u64;
-  /** `_bespoke` as it came. */
-  bespoke: string;
+  /** `_bespoke` in the input. */
+  bespoke: u64;
   hasSelection: bool;
   hasPayload: bool;
   hasSellingPlan: bool;
@@ -55,21 +55,21 @@ export class Piece {
     const merchandise = property(line, MERCHANDISE);
     const bespoke = property(property(line, BESPOKE), VALUE);
     const payload = property(property(property(merchandise, PRODUCT), PAYLOAD), VALUE);
-    const words = text(bespoke);
     const currency = text(property(price, CURRENCY));
-    const exponent = decimalsOf(currency);
+    // All lines of a cart are in one currency.
+    if (currency !== around.currency) around.exponent = decimalsOf(currency);
+    const exponent = around.exponent;
     const base = readMinor(text(property(price, AMOUNT)), exponent);
     const quantity = numberOf(property(line, QUANTITY));
     around.currency = currency;
-    around.exponent = exponent;
     around.baseMinor = Math.max(0, base);
     around.quantity = quantity;
     around.variant = numberAtEnd(text(property(merchandise, ID)));
 
     const rules = payloadOf(text(payload));
-    const selection = isText(bespoke) ? readSelection(rules, words) : new Selection(rules.count);
+    const selection = isText(bespoke) ? readSelection(rules, text(bespoke)) : new Selection(rules.count);
     this.line = line;
-    this.bespoke = words;
+    this.bespoke = bespoke;
     this.hasSelection = isText(bespoke);
     this.hasPayload = isText(payload);
     this.hasSellingPlan = isThere(property(line, SELLING_PLAN));
@@ -106,7 +106,7 @@ export class Piece {
 
   /** About how many bytes of JSON pricing writes for the line with the hidden property alone. */
   bytes(): i32 {
-    return BYTES_A_PIECE + jsonBytes(this.bespoke);
+    return BYTES_A_PIECE + jsonBytesOf(this.bespoke);
   }
 }
 
@@ -121,16 +121,6 @@ export function isPiece(line: u64): bool {
 /** Id of the line that a line belongs to; '' for none. */
 export function parentOf(line: u64): string {
   return text(property(property(property(line, PARENT), PARENT), ID));
-}
-
-/** Bytes of a text in JSON, a little generously. */
-export function jsonBytes(value: string): i32 {
-  let bytes = 0;
-  for (let i = 0, end = value.length; i < end; i++) {
-    const c = value.charCodeAt(i);
-    bytes += c < 32 ? 6 : c === 34 || c === 92 ? 2 : c < 128 ? 1 : c < 2048 ? 2 : 3;
-  }
-  return bytes;
 }
 
 /** In programs the letter "b" is nothing but the base price. */
@@ -149,14 +139,17 @@ function numberAtEnd(gid: string): f64 {
 }
 
 const readTexts: string[] = [];
+const readMarks: u64[] = [];
 const readPayloads: Payload[] = [];
 
-/** Lines of one product share its payload: read it once. */
+/** Lines of one product share its payload: read it once. Only texts whose stamps end alike are compared as a whole. */
 function payloadOf(value: string): Payload {
-  const known = readTexts.indexOf(value);
-  if (known >= 0) return readPayloads[known];
+  const mark = value.length < 12 ? 0 : load<u64>(changetype<usize>(value), 16);
+  for (let i = 0; i < readMarks.length; i++)
+    if (readMarks[i] === mark && readTexts[i] === value) return readPayloads[i];
 
   const payload = readPayload(value);
+  readMarks.push(mark);
   readTexts.push(value);
   readPayloads.push(payload);
   return payload;

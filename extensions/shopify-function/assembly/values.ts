@@ -69,12 +69,53 @@ export function numberOf(value: u64): f64 {
 export function text(value: u64): string {
   if (kindOf(value) !== STRING) return '';
 
-  let bytes = ((value >> 32) & 0x3fff) as usize;
-  if (bytes === LONGEST_BOXED) bytes = shopify_function_input_get_val_len(value);
+  const bytes = bytesOf(value);
   if (bytes === 0) return '';
+  read(value, bytes);
+  return decoded(scratch, bytes);
+}
+
+/** Bytes of a text in UTF-8; 0 for what is none. */
+export function bytesOf(value: u64): usize {
+  if (kindOf(value) !== STRING) return 0;
+
+  const bytes = ((value >> 32) & 0x3fff) as usize;
+  return bytes === LONGEST_BOXED ? shopify_function_input_get_val_len(value) : bytes;
+}
+
+/** Bytes of a text in JSON; 0 for what is none. */
+export function jsonBytesOf(value: u64): i32 {
+  const bytes = bytesOf(value);
+  read(value, bytes);
+  let more = 0;
+  for (let i: usize = 0; i < bytes; i++) {
+    const c = load<u8>(scratch + i);
+    if (c < 32) more += 5;
+    else if (c === 34 || c === 92) more++;
+  }
+  return (bytes as i32) + more;
+}
+
+/** Bytes of a text in JSON, a little generously. */
+export function jsonBytes(value: string): i32 {
+  let bytes = 0;
+  for (let i = 0, end = value.length; i < end; i++) {
+    const c = value.charCodeAt(i);
+    bytes += c < 32 ? 6 : c === 34 || c === 92 ? 2 : c < 128 ? 1 : c < 2048 ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** Writes a text of the input as it came. */
+export function copyText(value: u64): void {
+  const bytes = bytesOf(value);
+  read(value, bytes);
+  shopify_function_output_new_utf8_str(scratch, bytes);
+}
+
+function read(value: u64, bytes: usize): void {
   reserve(bytes);
-  shopify_function_input_read_utf8_str((value & 0xffffffff) as usize, scratch, bytes);
-  return String.UTF8.decodeUnsafe(scratch, bytes);
+  if (bytes > 0) shopify_function_input_read_utf8_str((value & 0xffffffff) as usize, scratch, bytes);
 }
 
 /** Opens an object of so many properties; each is a `key` and a value. */
@@ -99,10 +140,26 @@ export function key(name: Key): void {
 }
 
 export function writeText(value: string): void {
-  const bytes = String.UTF8.byteLength(value) as usize;
-  reserve(bytes * 3 + 3);
-  String.UTF8.encodeUnsafe(changetype<usize>(value), value.length, scratch);
+  reserve(value.length * 3 + 3);
+  const bytes = String.UTF8.encodeUnsafe(changetype<usize>(value), value.length, scratch);
   shopify_function_output_new_utf8_str(scratch, bytes);
+}
+
+/** UTF-8 as a string: four plain letters at a time, for most of an input is plain. */
+function decoded(from: usize, bytes: usize): string {
+  const text = __new(bytes << 1, idof<string>());
+  let at: usize = 0;
+  for (; at + 4 <= bytes; at += 4) {
+    const four = load<u32>(from + at) as u64;
+    if ((four & 0x80808080) !== 0) break;
+    const pairs = (four | (four << 16)) & 0x0000ffff0000ffff;
+    store<u64>(text + (at << 1), (pairs | (pairs << 8)) & 0x00ff00ff00ff00ff);
+  }
+  if (at === bytes) return changetype<string>(text);
+
+  const rest = String.UTF8.decodeUnsafe(from + at, bytes - at);
+  memory.copy(text + (at << 1), changetype<usize>(rest), rest.length << 1);
+  return changetype<string>(__renew(text, (at << 1) + (rest.length << 1)));
 }
 
 function kindOf(value: u64): u32 {

@@ -1,4 +1,5 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
+import { find } from './scan.ts';
 
 /** Cuts a record at its semicolons and undoes the escapes `\\`, `\;`, `\=` and `\n` of each part. */
 export function cut(record: string): string[] {
@@ -9,7 +10,9 @@ export function cut(record: string): string[] {
   for (let i: i32 = 0; i < end; i++) {
     const c = record.charCodeAt(i);
     if (c === 59) {
-      found.push(part + record.substring(from, i));
+      // Joining to nothing would copy.
+      const whole = record.substring(from, i);
+      found.push(part === '' ? whole : part + whole);
       part = '';
       from = i + 1;
     } else if (c === 13) {
@@ -31,12 +34,10 @@ export function cut(record: string): string[] {
 /** Cuts at a sign that is never escaped; what AssemblyScript's split() does, in a quarter of the instructions. */
 export function parts(text: string, sign: i32): string[] {
   const found: string[] = [];
-  const end = text.length;
   let from: i32 = 0;
-  for (let i: i32 = 0; i < end; i++) {
-    if (text.charCodeAt(i) !== sign) continue;
-    found.push(text.substring(from, i));
-    from = i + 1;
+  for (let to = find(text, sign, 0); to < text.length; to = find(text, sign, from)) {
+    found.push(text.substring(from, to));
+    from = to + 1;
   }
   found.push(text.substring(from));
   return found;

@@ -3,7 +3,7 @@ import { checkSlot } from './check.ts';
 import { digits, parts } from './escaping.ts';
 import { Evaluation, KEPT, RULED_OUT, SOLD_OUT_CHOICE } from './evaluation.ts';
 import { hasBit, holds, Machine, run } from './machine.ts';
-import { CHOICE, Payload } from './payload.ts';
+import { CHOICE, Payload, programAt } from './payload.ts';
 import { roundAway } from './price.ts';
 import {
   BLOCKED,
@@ -27,7 +27,7 @@ const WARNING: i32 = 87;
  * costs nothing and is never required.
  */
 export function evaluate(payload: Payload, selection: Selection, around: Surroundings): Evaluation {
-  const evaluation = new Evaluation(payload.choiceCharge.length);
+  const evaluation = new Evaluation(payload.choiceAt[payload.count]);
   const machine = new Machine(payload, selection, around);
   if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
   if (selection.fault > 0) add(evaluation, selection.fault, -1);
@@ -129,7 +129,7 @@ function judge(evaluation: Evaluation, machine: Machine, slot: i32): void {
   if (problem > 0) add(evaluation, problem, slot);
   else if (selection.filled[slot] > 0) {
     const minor = roundAway(
-      sum(machine, slot, machine.payload.charge[slot], machine.payload.choiceCharge, true),
+      sum(machine, slot, machine.payload.charge[slot], machine.payload.choiceCharge[slot], true),
     );
     evaluation.chargeMinor[slot] = minor;
     evaluation.surchargeMinor += minor;
@@ -138,22 +138,26 @@ function judge(evaluation: Evaluation, machine: Machine, slot: i32): void {
 
 function addDays(evaluation: Evaluation, machine: Machine, slot: i32): void {
   if (machine.filled[slot] > 0)
-    evaluation.days += sum(machine, slot, machine.payload.days[slot], machine.payload.choiceDays, false);
+    evaluation.days += sum(
+      machine,
+      slot,
+      machine.payload.days[slot],
+      machine.payload.choiceDays[slot],
+      false,
+    );
 }
 
 /** The slot's own program and those of its chosen choices. */
-function sum(machine: Machine, slot: i32, own: string, byChoice: string[], asMoney: boolean): f64 {
-  const payload = machine.payload;
-  const from = payload.choiceAt[slot];
-  const to = payload.choiceAt[slot + 1];
+function sum(machine: Machine, slot: i32, own: string, byChoice: string, asMoney: boolean): f64 {
   const value = machine.value[slot];
   let total: f64 = own === '' ? 0 : run(machine, own, asMoney);
-  if (payload.kind[slot] === CHOICE) {
-    const i = (value as i32) + from - 1;
-    if (i >= from && i < to && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
-  } else
-    for (let i = from; i < to; i++)
-      if (hasBit(value, i - from) && byChoice[i] !== '') total += run(machine, byChoice[i], asMoney);
+  if (byChoice === '') return total;
+
+  if (machine.payload.kind[slot] === CHOICE)
+    return total + run(machine, programAt(byChoice, value as i32), asMoney);
+  const programs = parts(byChoice, 44);
+  for (let i: i32 = 0; i < programs.length && i < 31; i++)
+    if ((((value as i32) >> i) & 1) === 1) total += run(machine, programs[i], asMoney);
   return total;
 }
 

@@ -1,5 +1,6 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { cut, digits, parts } from './escaping.ts';
+import { find, findEither } from './scan.ts';
 
 /** Kinds of slots as `kind` holds them: the letter that the slot's line begins with. */
 export const CHOICE: i32 = 99;
@@ -57,9 +58,10 @@ export class Payload {
   limitAt: i32[] = [0];
   force: string[] = [];
   forceAt: i32[] = [0];
-  /** All choices behind one another; slot i's are `choiceAt[i]` to before `choiceAt[i + 1]`. */
+  /** Charges and days of the slot's choices, programs with commas between: `programAt`. */
   choiceCharge: string[] = [];
   choiceDays: string[] = [];
+  /** Where the slot's choices are among all choices: from `choiceAt[i]` to before `choiceAt[i + 1]`. */
   choiceAt: i32[] = [0];
 
   /** Rules, one entry each: the letter of its line, when it holds, what it does (`P` charge, `D` days), at which slot (-1 none), whether it must be accepted. */
@@ -74,14 +76,28 @@ export class Payload {
   prices: string[] = [];
   strings: string[] = [];
   glyphRanges: f64[][] = [];
-  /** By slot, in the set's own language, for sentences. */
-  labels: string[] = [];
+  /** By slot, in the set's own language, with semicolons between: `labelOf`. */
+  labels: string = '';
+}
+
+/** The program of a choice by its place from 1; '' when it has none. */
+export function programAt(programs: string, place: i32): string {
+  const end = programs.length;
+  let from: i32 = 0;
+  for (let at: i32 = 1; at < place && from < end; at++) from = find(programs, 44, from) + 1;
+  return from < end ? programs.substring(from, find(programs, 44, from)) : '';
+}
+
+/** What a slot is called, for sentences; '' when the payload does not say. */
+export function labelOf(payload: Payload, slot: i32): string {
+  const labels = cut(payload.labels);
+  return slot >= 0 && slot < labels.length ? labels[slot] : '';
 }
 
 /** Reads a payload. Never throws: `fault` says whether it can be used. It is read sign by sign: a cart may carry 128 000 of them. */
 export function readPayload(text: string): Payload {
   const payload = new Payload();
-  let at = lineEnd(text, 0);
+  let at = find(text, 10, 0);
   // Where lines are ended with CRs, all of them are.
   if (at > 0 && text.charCodeAt(at - 1) === 13) return readPayload(text.replaceAll('\r', ''));
 
@@ -100,7 +116,6 @@ export function readPayload(text: string): Payload {
       at = readLine(payload, text, at + 1);
     }
     payload.tables.push([]);
-    while (payload.labels.length < payload.count) payload.labels.push('');
     if (at > 0 && payload.count > 0) return payload;
   }
   const faulty = new Payload();
@@ -113,7 +128,7 @@ function readLine(payload: Payload, text: string, from: i32): i32 {
   const letter: i32 = from < text.length ? text.charCodeAt(from) : 0;
   if (letter > 90) return readSlot(payload, letter, text, from + 1);
 
-  const end = lineEnd(text, from);
+  const end = find(text, 10, from);
   if (end === from) return -1;
   const rest = text.substring(from + 1, end);
   // A: amounts of their own by market or currency; T, G, V: numbers; S: a string; L: labels.
@@ -122,7 +137,7 @@ function readLine(payload: Payload, text: string, from: i32): i32 {
   else if (letter === 86) payload.tables.push(sums(rest));
   else if (letter === 71) payload.glyphRanges.push(numbers(rest));
   else if (letter === 83) payload.strings.push(cut(rest)[0]);
-  else if (letter === 76) payload.labels = cut(rest);
+  else if (letter === 76) payload.labels = rest;
   else return readRule(payload, letter, parts(rest, 59)) ? end : -1;
   return end;
 }
@@ -140,9 +155,8 @@ function readRule(payload: Payload, letter: i32, given: string[]): boolean {
 
 /** Reads the line of a slot from behind its letter; says where it ends, or -1 when it cannot be read. */
 function readSlot(payload: Payload, kind: i32, text: string, from: i32): i32 {
-  let end = partEnd(text, from);
+  let end = findEither(text, 59, 10, from);
   const form = Math.min(ROOM, digits(text.substring(from, end))) as i32;
-  const at = payload.choiceCharge.length;
   if (form < 0 || !isKind(kind) || payload.count === MOST_SLOTS) return -1;
   // A set of choices is thirty bits; a number of more than three decimals loses them in binary.
   if ((kind === CHOICES && form > 30) || (kind === NUMBER && form > 3)) return -1;
@@ -151,16 +165,13 @@ function readSlot(payload: Payload, kind: i32, text: string, from: i32): i32 {
   while (end < text.length && text.charCodeAt(end) === 59) {
     const start = end + 1;
     const letter: i32 = start < text.length ? text.charCodeAt(start) : 0;
-    if (letter === 112) end = spread(payload.choiceCharge, at, text, start + 1);
-    else if (letter === 113) end = spread(payload.choiceDays, at, text, start + 1);
-    else {
-      end = partEnd(text, start);
-      if (end === start || !takeAttribute(payload, letter, text.substring(start + 1, end))) return -1;
-    }
+    end = findEither(text, 59, 10, start);
+    if (end === start || !takeAttribute(payload, letter, text.substring(start + 1, end))) return -1;
   }
   payload.limitAt.push(payload.limit.length);
   payload.forceAt.push(payload.force.length);
-  payload.choiceAt.push(payload.choiceCharge.length);
+  const choices = kind === CHOICE || kind === CHOICES ? form : 0;
+  payload.choiceAt.push(payload.choiceAt[payload.count] + choices);
   payload.count++;
   return end;
 }
@@ -178,19 +189,16 @@ function addSlot(payload: Payload, kind: i32, form: i32): void {
   payload.glyphs.push('');
   payload.charge.push('');
   payload.days.push('');
-  if (kind !== CHOICE && kind !== CHOICES) return;
-
-  const at = payload.choiceCharge.length;
-  payload.choiceCharge.length = at + form;
-  payload.choiceCharge.fill('', at);
-  payload.choiceDays.length = at + form;
-  payload.choiceDays.fill('', at);
+  payload.choiceCharge.push('');
+  payload.choiceDays.push('');
 }
 
 /** Gives the last slot what the letter says. */
 function takeAttribute(payload: Payload, letter: i32, rest: string): boolean {
   const slot = payload.count;
-  if (letter === 33) payload.require[slot] = rest;
+  if (letter === 112) payload.choiceCharge[slot] = rest;
+  else if (letter === 33) payload.require[slot] = rest;
+  else if (letter === 113) payload.choiceDays[slot] = rest;
   else if (letter === 119) payload.show[slot] = rest;
   else if (letter === 97) payload.least[slot] = rest;
   else if (letter === 122) payload.most[slot] = rest;
@@ -215,42 +223,6 @@ function isKind(kind: i32): boolean {
     kind === TEXT ||
     kind === DATE
   );
-}
-
-/** Puts comma-separated programs where the slot's choices are; empty ones at the end are left out. Says where the part ends. */
-function spread(into: string[], at: i32, text: string, from: i32): i32 {
-  const end = text.length;
-  const most = into.length;
-  let place = at;
-  let start = from;
-  let i = from;
-  for (; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c > 59 || (c !== 44 && c !== 59 && c !== 10)) continue;
-    if (i > start && place < most) into[place] = text.substring(start, i);
-    if (c !== 44) return i;
-    place++;
-    start = i + 1;
-  }
-  if (i > start && place < most) into[place] = text.substring(start);
-  return i;
-}
-
-function lineEnd(text: string, from: i32): i32 {
-  const end = text.length;
-  let i = from;
-  while (i < end && text.charCodeAt(i) !== 10) i++;
-  return i;
-}
-
-/** Where a part of a slot's line ends: at ";", at the line's end or at the text's. */
-function partEnd(text: string, from: i32): i32 {
-  const end = text.length;
-  for (let i = from; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 59 || c === 10) return i;
-  }
-  return end;
 }
 
 /** Whole numbers with commas between; 0 for what is none. */
