@@ -18,7 +18,7 @@ export interface Asker {
   readonly place: string;
   /** How sentences name it: 'rule "Pearl"', '"Ring text"'. */
   readonly words: string;
-  /** Index in `fields` above which everything it asks about must stand; null where it may look anywhere. */
+  /** Index of the slot above which everything it asks about must stand; null where it may look anywhere. */
   readonly above: number | null;
 }
 
@@ -46,25 +46,39 @@ export function fieldsBehind(condition: Condition | undefined): string[] {
 }
 
 /** All conditions of a set. */
-export function askersOf(set: OptionSet): Asker[] {
-  const fields = set.fields.flatMap((field, above) =>
+export function askersOf(set: OptionSet, slots: readonly Slot[]): Asker[] {
+  const placeOf = (index: number) => {
+    const before = new Set(set.fields.slice(0, index).map(({ id }) => id));
+    return slots.filter(({ field }) => before.has(field.id)).length;
+  };
+  const fields = set.fields.flatMap((field, index) =>
     field.showWhen === undefined
       ? []
-      : [{ condition: field.showWhen, place: field.id, words: quoted(nameOf(field)), above }],
+      : [{ condition: field.showWhen, place: field.id, words: quoted(nameOf(field)), above: placeOf(index) }],
   );
   const groups = (set.groups ?? []).flatMap((group) => {
-    const above = set.fields.findIndex((field) => field.group === group.id);
+    const index = set.fields.findIndex((field) => field.group === group.id);
     if (group.showWhen === undefined) return [];
     const words = `group ${quoted(group.label)}`;
-    return [{ condition: group.showWhen, place: group.id, words, above: above < 0 ? null : above }];
+    return [{ condition: group.showWhen, place: group.id, words, above: index < 0 ? null : placeOf(index) }];
   });
   const rules = (set.rules ?? []).map((rule) => ({
     condition: rule.when,
     place: rule.id,
     words: ruleWords(rule),
-    above: firstChanged(rule, set),
+    above: firstChanged(rule),
   }));
   return [...fields, ...groups, ...rules];
+
+  function firstChanged(rule: Rule): number | null {
+    const places = rule.then.flatMap((effect) => {
+      const name = changedBy(effect);
+      if (name === null) return [];
+      const content = set.fields.findIndex(({ id }) => id === name);
+      return slotsNamed(slots, name)[0]?.index ?? (content < 0 ? [] : [placeOf(content)]);
+    });
+    return places.length === 0 ? null : Math.min(...places);
+  }
 }
 
 /** Names of all that a charge looks at, but those of a formula. */
@@ -98,16 +112,6 @@ export function conditionWords(condition: Condition, slots: readonly Slot[]): st
   );
   if ('none' in condition) return `none of (${inner.join(', ')})`;
   return inner.join('all' in condition ? ' and ' : ' or ');
-}
-
-/** The first field of the page that a rule changes; null when it changes none. */
-function firstChanged(rule: Rule, set: OptionSet): number | null {
-  const places = rule.then.flatMap((effect) => {
-    const name = changedBy(effect);
-    const at = set.fields.findIndex(({ id }) => name !== null && (id === name || name.startsWith(`${id}.`)));
-    return at < 0 ? [] : [at];
-  });
-  return places.length === 0 ? null : Math.min(...places);
 }
 
 /** The field or part that an effect changes; null for what only speaks or charges. */

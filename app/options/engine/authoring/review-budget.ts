@@ -1,0 +1,55 @@
+import { bytesByField, compileOptionSet } from './compile.ts';
+import { nameOf, quoted } from './conditions.ts';
+import { error, warning, type Finding } from './finding.ts';
+import type { OptionSet } from './option-set.ts';
+import { isAsked, type Slot } from './slots.ts';
+
+/** Shopify hands a Function no metafield value longer than this, in UTF-8 bytes. */
+const PAYLOAD_BUDGET = 10_000;
+const NEARLY = 9000;
+/** A cart line takes 250 properties; ours share them with the theme's and other apps'. */
+const MOST_SLOTS = 200;
+/** What the runtime has room for. */
+const MOST_RULE_LINES = 250;
+
+/** Whether all that is asked, and all that rules say, has room. */
+export function reviewRoom(set: OptionSet, slots: readonly Slot[]): Finding[] {
+  const effects = (set.rules ?? []).flatMap(({ then }) => then);
+  const lines = effects.filter(({ kind }) => ['warn', 'block', 'add-price', 'add-days'].includes(kind));
+  const contents = set.fields.filter((field) => !isAsked(field) && field.showWhen !== undefined);
+  const count = lines.length + contents.length;
+  return [
+    ...(slots.length <= MOST_SLOTS
+      ? []
+      : [
+          error('too-many-slots', '', [
+            `This option set asks ${slots.length} things, parts of fields counted; a cart line has room for ${MOST_SLOTS}.`,
+            'Split it into sets for different products.',
+          ]),
+        ]),
+    ...(count <= MOST_RULE_LINES
+      ? []
+      : [
+          error('too-many-rules', '', [
+            `The rules warn, block, charge and add days ${count} times; there is room for ${MOST_RULE_LINES}.`,
+            'Join rules with one effect, or split the set.',
+          ]),
+        ]),
+  ];
+}
+
+/** Whether the compiled set fits, and what makes it large. Only for sets without errors. */
+export function reviewBudget(set: OptionSet): Finding[] {
+  const { bytes } = compileOptionSet(set);
+  if (bytes <= NEARLY) return [];
+
+  const largest = bytesByField(set).toSorted((one, other) => other.bytes - one.bytes);
+  const culprits = largest
+    .slice(0, 3)
+    .map((entry) => `${quoted(nameOf(entry.field))} (${entry.bytes} bytes)`);
+  const saying = [
+    `The set takes ${bytes} of the ${PAYLOAD_BUDGET} bytes that Shopify lets checkout read. Largest: ${culprits.join(', ')}.`,
+    'Offer fewer choices with charges of their own, join rules, or split the set.',
+  ] as const;
+  return bytes > PAYLOAD_BUDGET ? [error('over-budget', '', saying)] : [warning('near-budget', '', saying)];
+}
