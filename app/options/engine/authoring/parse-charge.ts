@@ -3,7 +3,7 @@ import { LARGEST, readReference } from './parse-words.ts';
 import { isNumber, present, type Part } from './reading.ts';
 
 export const metals = ['gold', 'silver', 'platinum', 'palladium'] as const;
-const ELSEWHERE = /^([A-Z]{3}|market:[^\s;=:,]{1,80})$/;
+const ELSEWHERE = /^([A-Z]{3}|market:[^\s;=:,\p{Cc}\p{Cs}]{1,80})$/u;
 const minorUnits = { least: -LARGEST, most: LARGEST, decimals: 0 };
 
 type Kind = Charge['kind'];

@@ -49,7 +49,11 @@ export function readFonts(part: Part): Font[] {
     present({
       id: readId(font, 'id'),
       label: readLabel(font),
-      family: font.like('family', /^[^;:{}<>\\]{1,120}$/, 'a CSS font family such as "Great Vibes", cursive'),
+      family: font.like(
+        'family',
+        /^[^;:{}<>\\\p{Cc}\p{Cs}]{1,120}$/u,
+        'a CSS font family such as "Great Vibes", cursive',
+      ),
       file: font.maybe('file', (key) => readAddress(font, key)),
       advanceEm: font.number('advanceEm', { least: 0.3, most: 1.2, decimals: 4 }),
       draws: readDraws(font),

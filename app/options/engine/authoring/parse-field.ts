@@ -54,7 +54,7 @@ export function readField(part: Part): Field {
 function readPlaced(part: Part): Placed {
   return {
     id: readId(part, 'id'),
-    step: part.maybe('step', (key) => readId(part, key)),
+    inStep: part.maybe('inStep', (key) => readId(part, key)),
     group: part.maybe('group', (key) => readId(part, key)),
     showWhen: part.maybe('showWhen', (key) => readCondition(part.part(key))),
   };

@@ -2,7 +2,7 @@ import { asWords, type Part } from './reading.ts';
 
 const ID = /^[a-z0-9-]{1,24}$/;
 const REFERENCE = /^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24})?$/;
-const ADDRESS = /^https:\/\/[^\s"'<>\\]{4,2000}$/;
+const ADDRESS = /^https:\/\/[^\s"'<>\\\p{Cc}\p{Cs}]{4,2000}$/u;
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
 /** Longest texts, in characters. */

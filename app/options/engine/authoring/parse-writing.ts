@@ -61,7 +61,9 @@ function readEngraving(part: Part, placed: Placed): EngravingField {
     lines: part.whole('lines', 1, 4),
     fonts: readFonts(part),
     positions: part.maybe('positions', (key) => readChoices(part, key)),
-    symbols: part.maybe('symbols', (key) => part.like(key, /^\S{1,60}$/u, 'up to 60 signs without blanks')),
+    symbols: part.maybe('symbols', (key) =>
+      part.like(key, /^[^\s\p{Cc}\p{Cs}]{1,60}$/u, 'up to 60 signs without blanks'),
+    ),
     charge: maybeCharge(part),
     days: maybeDays(part),
   };

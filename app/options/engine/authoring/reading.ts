@@ -95,10 +95,10 @@ export class Part {
     return '';
   }
 
-  /** Text on one line that looks like something: `wanted` says like what. */
+  /** Text that looks like something to the letter: `wanted` says like what. */
   like(key: string, pattern: RegExp, wanted: string): string {
-    const words = asWords(this.value(key));
-    if (pattern.test(words)) return words;
+    const value = this.value(key);
+    if (typeof value === 'string' && pattern.test(value)) return value;
 
     this.wrong(key, wanted);
     return '';
