@@ -10,8 +10,8 @@ describe('a document that was pasted', () => {
   });
 
   it.each([
-    ['a comma is missing', '{\n  "format": 1\n  "name": "Ring"\n}', 'line 3, character 3'],
-    ['it ends too soon', '{\n  "format": 1,', 'line 2, character 15'],
+    ['a comma is missing', '{\n  "format": 2\n  "name": "Ring"\n}', 'line 3, character 3'],
+    ['it ends too soon', '{\n  "format": 2,', 'line 2, character 15'],
     ['there is nothing', '', 'line 1, character 1'],
   ])('says where it breaks when %s', (...[, text, where]) => {
     expect(readDocumentText(text)).toMatchObject({
