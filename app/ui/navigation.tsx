@@ -13,6 +13,7 @@ export function Navigation() {
       </Link>
       <Link to="/app/commissions">Commissions</Link>
       <Link to="/app/option-sets">Option sets</Link>
+      <Link to="/app/workshop">Workshop</Link>
     </NavMenu>
   );
 }
