@@ -94,4 +94,11 @@ describe('the sandbox answers as the recorded store did', () => {
     expect(replay(world, callsOf('draft-order-create-validation-matrix', /draftOrderCreate/))).toEqual([]);
     expect(replay(world, recordings('draft-order-by-id-not-found'))).toEqual([]);
   });
+
+  it('to staged uploads that are refused', () => {
+    const exchanges = callsOf('staged-uploads-create-validation', /stagedUploadsCreate/).filter(
+      ({ answer }) => !('errors' in answer) && JSON.stringify(answer).includes('"message"'),
+    );
+    expect(replay(recordedStore(), exchanges)).toEqual([]);
+  });
 });

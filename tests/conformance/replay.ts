@@ -19,6 +19,7 @@ export function recordedStore(app: Partial<AppRegistration> = {}): World {
         'write_validations',
         'write_merchant_managed_fulfillment_orders',
         'read_locations',
+        'write_files',
       ],
       ...app,
     },

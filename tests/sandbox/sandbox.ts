@@ -8,6 +8,7 @@ import { checkoutRouter } from './checkout/checkout.ts';
 import { controlsRouter } from './controls/controls-router.ts';
 import { orderMoves, type OrderMoves } from './controls/order-moves.ts';
 import { privacyRequests, type PrivacyRequests } from './controls/privacy.ts';
+import { filesRouter } from './files/files-router.ts';
 import { install, reinstall, uninstall, updateScopes } from './identity/installation.ts';
 import { oauthRouter } from './identity/oauth-router.ts';
 import { sessionToken } from './identity/session-token.ts';
@@ -77,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const site = express();
   const listening = await listen(site, options.port ?? 0);
+  world.origin = listening.origin;
   const gateway = await startGateway({
     world,
     port: options.gatewayPort ?? 0,
@@ -160,6 +162,7 @@ async function mountOn(site: Express, sandbox: Sandbox, configuration: AppConfig
   site.use(adminApiRouter(world));
   site.use('/app-bridge.js', await appBridgeRouter());
   site.use('/admin', await adminRouter(admin));
+  site.use(filesRouter(world));
   site.use(checkoutRouter(world));
   site.use(storefrontRouter(world));
 }

@@ -1,6 +1,6 @@
+import type { DraftOrder } from '../state/draft-order.ts';
 import type {
   Customer,
-  DraftOrder,
   FulfillmentHold,
   FulfillmentOrder,
   FunctionActivation,
@@ -12,6 +12,7 @@ import type {
   Refund,
   Variant,
 } from '../state/shop-state.ts';
+import type { StoredFile } from '../state/stored-files.ts';
 import type { AppFunction } from '../state/app-registration.ts';
 
 /**
@@ -92,6 +93,17 @@ export interface DraftLineSource {
   draft: DraftOrder;
   index: number;
 }
+export interface FileSource {
+  __typename: StoredFile['kind'];
+  file: StoredFile;
+  /** In the answer of the mutation that created it. */
+  isNew: boolean;
+}
+/** A product's picture, with the values of its fields. */
+export interface PictureSource {
+  __typename: 'MediaImage';
+  picture: Readonly<Record<string, unknown>>;
+}
 export interface TranslatableSource {
   __typename: 'TranslatableResource';
   resourceId: string;
@@ -152,6 +164,7 @@ export const sourceOf = {
     draft,
     index,
   }),
+  file: (file: StoredFile, isNew = false): FileSource => ({ __typename: file.kind, file, isNew }),
   translatable: (resourceId: string): TranslatableSource => ({
     __typename: 'TranslatableResource',
     resourceId,

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { findFulfillmentOrder } from '../state/find.ts';
+import { findFulfillmentOrder, findProduct } from '../state/find.ts';
 import { placeHold, releaseHolds } from '../state/fulfilment.ts';
 import { archiveOrder, cancelOrder, editOrder, markPaid, refundOrder, updateNote } from '../state/orders.ts';
 import { deleteProduct, updateProduct } from '../state/products.ts';
@@ -50,6 +50,15 @@ export function productActions(world: World): Router {
     '/products/:id/save',
     doing(world, (request) => {
       updateProduct(world, named(request, 'id'), change.parse(request.body));
+      return `/admin/products/${named(request, 'id')}`;
+    }),
+  );
+  router.post(
+    '/products/:id/publish',
+    doing(world, (request) => {
+      const product = findProduct(world.state, named(request, 'id'));
+      const publishedAt = product?.publishedAt === null ? world.now() : null;
+      updateProduct(world, named(request, 'id'), { publishedAt });
       return `/admin/products/${named(request, 'id')}`;
     }),
   );

@@ -1,7 +1,8 @@
 import { findVariant } from './find.ts';
 import { placeOrder } from './place-order.ts';
 import { shareDiscounts, type DiscountTerms } from './share-discounts.ts';
-import type { DraftDiscount, DraftOrder, Order } from './shop-state.ts';
+import type { DraftDiscount, DraftOrder } from './draft-order.ts';
+import type { Order } from './shop-state.ts';
 import type { DiscountApplication } from './terms-of-sale.ts';
 import type { World } from './world.ts';
 

@@ -36,3 +36,10 @@ export function deleteProduct(world: World, productId: string): void {
   ]);
   world.emit('products/delete', { productId });
 }
+
+/** Adds a product, and tells products/create. It is not published: whoever makes it by the Admin API does that afterwards. */
+export function addProduct(world: World, product: Product): Product {
+  world.state.products.push(product);
+  world.emit('products/create', { product });
+  return product;
+}

@@ -1,4 +1,5 @@
-import type { DraftOrder, FulfillmentHold, FulfillmentOrder, Order, Product, Refund } from './shop-state.ts';
+import type { DraftOrder } from './draft-order.ts';
+import type { FulfillmentHold, FulfillmentOrder, Order, Product, Refund } from './shop-state.ts';
 
 /**
  * What a webhook topic speaks of. The records are the live ones: whoever listens writes the payload at once,

@@ -1,3 +1,4 @@
+import type { DraftOrder } from './draft-order.ts';
 import type { ShopLocale, Translation } from './languages.ts';
 import type { StagedUpload, StoredFile } from './stored-files.ts';
 import type {
@@ -263,38 +264,6 @@ export interface FulfillmentHold {
   externalId: string | null;
   /** API client that placed it; "merchant" for one placed by hand. */
   heldBy: string;
-}
-
-export interface DraftOrder {
-  id: string;
-  name: string;
-  /** Names the draft in the address of its invoice. */
-  token: string;
-  status: 'OPEN' | 'INVOICE_SENT' | 'COMPLETED';
-  invoiceSentAt: string | null;
-  orderId: string | null;
-  customerId: string | null;
-  purchasingCompany: Order['purchasingCompany'];
-  /** Off the whole draft. */
-  discount: DraftDiscount | null;
-  email: string;
-  note: string;
-  tags: string[];
-  lines: {
-    title: string;
-    variantId: string | null;
-    quantity: number;
-    unitPrice: string;
-    discount: DraftDiscount | null;
-    properties: { name: string; value: string }[];
-  }[];
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface DraftDiscount {
-  title: string;
-  value: Discount['value'];
 }
 
 export interface Customer {

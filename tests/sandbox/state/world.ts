@@ -16,6 +16,8 @@ export interface World {
   readonly clock: Clock;
   readonly app: AppRegistration;
   readonly faults: Faults;
+  /** Where the shop answers, for addresses that it gives out: the shop's own domain until the sandbox listens. */
+  origin: string;
   /** The shop's time as Shopify writes it: ISO 8601, UTC, whole seconds. */
   now(): string;
   /** The next numeric id, as text; unique over all kinds. */
@@ -57,6 +59,7 @@ export function createWorld(options: WorldOptions = {}): World {
     state,
     clock,
     faults,
+    origin: `https://${state.shop.domain}`,
     app: registerApp(options.app),
     now: () => `${new Date(clock.now()).toISOString().slice(0, 19)}Z`,
     nextId: () => String(state.nextId++),

@@ -31,9 +31,8 @@ export function cartJson(state: ShopState, priced: TransformedCart) {
 
 /** One line as the Ajax API answers it. */
 export function lineJson(settlement: Settlement, from: TransformedLine) {
-  const { line, product, variant, unitCents } = from;
+  const { line, product, variant } = from;
   const isDefault = product.variants.length === 1;
-  const money = lineMoney(settlement, from);
 
   return {
     id: Number(variant.id),
@@ -42,17 +41,7 @@ export function lineJson(settlement: Settlement, from: TransformedLine) {
     variant_id: Number(variant.id),
     key: line.key,
     title: isDefault ? from.title : `${from.title} - ${variant.title}`,
-    price: unitCents,
-    original_price: unitCents,
-    presentment_price: unitCents / 100,
-    discounted_price: money.finalPrice,
-    line_price: money.linePrice,
-    original_line_price: money.linePrice,
-    total_discount: money.discountCents,
-    discounts: money.allocations.map(({ application, cents }) => ({
-      title: settlement.applications[application]?.title ?? '',
-      amount: cents,
-    })),
+    ...moneyJson(settlement, from),
     sku: variant.sku,
     grams: 0,
     vendor: product.vendor,
@@ -60,8 +49,6 @@ export function lineJson(settlement: Settlement, from: TransformedLine) {
     product_id: Number(product.id),
     product_has_only_default_variant: isDefault,
     gift_card: false,
-    final_price: money.finalPrice,
-    final_line_price: money.finalLinePrice,
     url: `/products/${product.handle}?variant=${variant.id}`,
     featured_image: imageJson(product.image, product.title),
     image: product.image,
@@ -73,15 +60,35 @@ export function lineJson(settlement: Settlement, from: TransformedLine) {
     variant_title: isDefault ? null : variant.title,
     variant_options: variant.selectedOptions.map(({ value }) => value),
     options_with_values: variant.selectedOptions,
+    quantity_rule: { min: 1, max: null, increment: 1 },
+    has_components: from.parts !== null,
+    ...planJson(from),
+    ...nestingJson(from),
+  };
+}
+
+function moneyJson(settlement: Settlement, from: TransformedLine) {
+  const { unitCents } = from;
+  const money = lineMoney(settlement, from);
+  return {
+    price: unitCents,
+    original_price: unitCents,
+    presentment_price: unitCents / 100,
+    discounted_price: money.finalPrice,
+    line_price: money.linePrice,
+    original_line_price: money.linePrice,
+    final_price: money.finalPrice,
+    final_line_price: money.finalLinePrice,
+    total_discount: money.discountCents,
+    discounts: money.allocations.map(({ application, cents }) => ({
+      title: settlement.applications[application]?.title ?? '',
+      amount: cents,
+    })),
     line_level_discount_allocations: money.allocations.map(({ application, cents }) => ({
       amount: cents,
       discount_application: discountJson(settlement, application, cents),
     })),
     line_level_total_discount: money.discountCents,
-    quantity_rule: { min: 1, max: null, increment: 1 },
-    has_components: from.parts !== null,
-    ...planJson(from),
-    ...nestingJson(from),
   };
 }
 

@@ -58,7 +58,6 @@ function liquidLine(
   const { line, product, variant, title, unitCents } = from;
   const isDefault = product.variants.length === 1;
   const plan = variant.sellingPlans.find(({ id }) => id === line.sellingPlanId);
-  const money = lineMoney(settlement, from);
 
   return new LiquidObject('line_item', {
     id: Number(variant.id),
@@ -68,20 +67,7 @@ function liquidLine(
     quantity: line.quantity,
     sku: variant.sku,
     vendor: product.vendor,
-    price: unitCents,
-    original_price: unitCents,
-    final_price: money.finalPrice,
-    line_price: money.linePrice,
-    original_line_price: money.linePrice,
-    final_line_price: money.finalLinePrice,
-    line_level_discount_allocations: money.allocations.map(
-      (one) =>
-        new LiquidObject('discount_allocation', {
-          amount: one.cents,
-          discount_application: liquidDiscount(settlement, one),
-        }),
-    ),
-    line_level_total_discount: money.discountCents,
+    ...liquidMoney(settlement, from),
     properties: new LiquidList(line.properties.map(({ name, value }) => [name, value])),
     product: () => liquidProduct(world, product, { ...page, variantId: undefined }),
     variant: () => liquidVariant(world, product, { ...page, variantId: undefined, variant }),
@@ -105,6 +91,26 @@ function liquidLine(
             price: unitCents,
           }),
   });
+}
+
+function liquidMoney(settlement: Settlement, from: TransformedLine) {
+  const money = lineMoney(settlement, from);
+  return {
+    price: from.unitCents,
+    original_price: from.unitCents,
+    final_price: money.finalPrice,
+    line_price: money.linePrice,
+    original_line_price: money.linePrice,
+    final_line_price: money.finalLinePrice,
+    line_level_discount_allocations: money.allocations.map(
+      (one) =>
+        new LiquidObject('discount_allocation', {
+          amount: one.cents,
+          discount_application: liquidDiscount(settlement, one),
+        }),
+    ),
+    line_level_total_discount: money.discountCents,
+  };
 }
 
 /** A nested line knows its parent, and that it may be taken out and changed by itself. */

@@ -27,17 +27,7 @@ export function liquidObjects(page: Page, section: SectionPlace | null): Record<
       origin: `https://${world.state.shop.domain}`,
       page_type: page.template,
     }),
-    routes: new LiquidObject('routes', {
-      root_url: root || '/',
-      cart_url: `${root}/cart`,
-      cart_add_url: `${root}/cart/add`,
-      cart_change_url: `${root}/cart/change`,
-      cart_update_url: `${root}/cart/update`,
-      cart_clear_url: `${root}/cart/clear`,
-      search_url: `${root}/search`,
-      collections_url: `${root}/collections`,
-      all_products_collection_url: `${root}/collections/all`,
-    }),
+    routes: liquidRoutes(root),
     template: new LiquidObject(
       'template',
       { name: page.template, suffix: null, directory: null },
@@ -60,6 +50,20 @@ export function liquidObjects(page: Page, section: SectionPlace | null): Record<
     notice: page.notice ?? null,
     ...(section === null ? {} : { section: liquidSection(section) }),
   };
+}
+
+function liquidRoutes(root: string): LiquidObject {
+  return new LiquidObject('routes', {
+    root_url: root || '/',
+    cart_url: `${root}/cart`,
+    cart_add_url: `${root}/cart/add`,
+    cart_change_url: `${root}/cart/change`,
+    cart_update_url: `${root}/cart/update`,
+    cart_clear_url: `${root}/cart/clear`,
+    search_url: `${root}/search`,
+    collections_url: `${root}/collections`,
+    all_products_collection_url: `${root}/collections/all`,
+  });
 }
 
 function liquidShop(page: Page): LiquidObject {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express from 'express';
 import { checkoutRouter } from '../checkout/checkout.ts';
+import { filesRouter } from '../files/files-router.ts';
 import type { AppExtensions } from '../functions/app-extensions.ts';
 import type { World } from '../state/world.ts';
 import { storefrontRouter } from './storefront.ts';
@@ -47,6 +48,7 @@ interface AjaxLine {
 /** Storefront and checkout of this world at a free port, for tests. */
 export async function openStall(world: World, extensions: AppExtensions): Promise<Stall> {
   const site = express();
+  site.use(filesRouter(world));
   site.use(checkoutRouter(world, { extensions }));
   site.use(storefrontRouter(world, { extensions }));
   const server = createServer(site);
@@ -54,6 +56,7 @@ export async function openStall(world: World, extensions: AppExtensions): Promis
   await once(server, 'listening');
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  world.origin = origin;
   const cookies = new Map<string, string>();
 
   const send = async (path: string, init: RequestInit = {}) => {

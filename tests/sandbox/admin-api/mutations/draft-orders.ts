@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { completeDraft } from '../../state/complete-draft.ts';
 import { findOrder, findVariant } from '../../state/find.ts';
-import type { DraftDiscount, DraftOrder } from '../../state/shop-state.ts';
+import type { DraftDiscount, DraftOrder } from '../../state/draft-order.ts';
 import type { World } from '../../state/world.ts';
 import type { Fields } from '../context.ts';
 import { idOf } from '../gid.ts';

@@ -103,7 +103,8 @@ function compareDigestOf(state: World['state'], resourceId: string): string | nu
   return metafield === undefined ? null : digestOf(metafield);
 }
 
-function keep({ state, now }: World, resourceId: string, input: TranslationInput): Translation {
+function keep(world: World, resourceId: string, input: TranslationInput): Translation {
+  const { state } = world;
   const { key, locale, value } = input;
   const market = idOf('Market', input.marketId);
   const text = translatableContent(state, resourceId)?.find((one) => one.key === key);
@@ -114,7 +115,7 @@ function keep({ state, now }: World, resourceId: string, input: TranslationInput
     marketId: market,
     value,
     digest: text?.digest ?? '',
-    updatedAt: now(),
+    updatedAt: world.now(),
   };
   const others = state.translations.filter(
     (one) =>

@@ -1,6 +1,6 @@
 import { findOrder, findVariant } from '../../state/find.ts';
 import { priceDraft } from '../../state/complete-draft.ts';
-import type { DraftDiscount, DraftOrder } from '../../state/shop-state.ts';
+import type { DraftDiscount, DraftOrder } from '../../state/draft-order.ts';
 import { connect, type PageArguments } from '../connection.ts';
 import type { Context, Fields } from '../context.ts';
 import { gid, idOf } from '../gid.ts';

@@ -56,9 +56,11 @@ export const lineItemResolvers = {
       const url = findProduct(world.state, line.productId)?.image ?? null;
       return url === null ? null : { url, altText: line.title };
     },
-    requiresShipping: () => true,
+    requiresShipping: ({ line }, _args, { world }) =>
+      findVariant(world.state, line.variantId)?.variant.requiresShipping ?? true,
     restockable: () => true,
-    taxable: () => true,
+    taxable: ({ line }, _args, { world }) =>
+      findVariant(world.state, line.variantId)?.variant.taxable ?? true,
     isGiftCard: () => false,
     merchantEditable: ({ order }) => order.cancelledAt === null,
     discountAllocations: () => [],

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { findFulfillmentOrder, findLine, findProduct, findVariant } from '../../state/find.ts';
 import type { MetafieldDefinition } from '../../state/shop-state.ts';
+import type { StoredFile } from '../../state/stored-files.ts';
 import { connect, type PageArguments } from '../connection.ts';
 import type { Context, Fields } from '../context.ts';
 import { idOf, parseGid } from '../gid.ts';
@@ -26,6 +27,8 @@ const finders: Record<string, Finder> = {
   Customer: (id, { world }) => wrap(byId(world.state.customers, id), sourceOf.customer),
   Location: (id, { world }) => wrap(byId(world.state.locations, id), sourceOf.location),
   DraftOrder: (id, { world }) => wrap(byId(world.state.draftOrders, id), sourceOf.draftOrder),
+  MediaImage: (id, { world }) => wrap(fileOf(world, 'MediaImage', id), (file) => sourceOf.file(file)),
+  GenericFile: (id, { world }) => wrap(fileOf(world, 'GenericFile', id), (file) => sourceOf.file(file)),
   Metafield: (id, { world }) => wrap(byId(world.state.metafields, id), sourceOf.metafield),
   MetafieldDefinition: (id, { world }) =>
     wrap(byId(world.state.metafieldDefinitions, id), sourceOf.definition),
@@ -87,6 +90,11 @@ function matches(
     (!namespace || one.namespace === resolveNamespace(world, namespace)) &&
     (!key || one.key === key)
   );
+}
+
+function fileOf({ state }: Context['world'], kind: StoredFile['kind'], id: string): StoredFile | null {
+  const file = byId(state.files, id);
+  return file?.kind === kind ? file : null;
 }
 
 function byId<T extends { id: string }>(items: readonly T[], id: string | null): T | null {

@@ -6,8 +6,9 @@ import { gid, idOf } from '../gid.ts';
 import { decimal, money } from '../money.ts';
 import { wrap } from '../owners.ts';
 import { search, type Searchable } from '../search.ts';
-import { sourceOf, type ProductSource, type VariantSource } from '../source.ts';
+import { sourceOf, type PictureSource, type ProductSource, type VariantSource } from '../source.ts';
 import { metafieldFields } from './metafields.ts';
+import { onlineStore } from './publications.ts';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey?: string | null };
 
@@ -55,7 +56,9 @@ export const productResolvers = {
     tags: ({ product }) => product.tags.toSorted(),
     createdAt: ({ product }) => product.createdAt,
     updatedAt: ({ product }) => product.updatedAt,
-    publishedAt: ({ product }) => (product.status === 'ACTIVE' ? product.createdAt : null),
+    publishedAt: ({ product }) => product.publishedAt,
+    publishedOnPublication: ({ product }, { publicationId }: { publicationId: string }) =>
+      isOnSale(product) && publicationId === gid('Publication', onlineStore.id),
     isGiftCard: () => false,
     totalInventory: () => 0,
     tracksInventory: () => false,
@@ -64,9 +67,7 @@ export const productResolvers = {
     featuredImage: ({ product }) => imageOf(product),
     featuredMedia: ({ product }) => mediaOf(product),
     onlineStoreUrl: ({ product }, _args, { world }) =>
-      product.status === 'ACTIVE' || product.status === 'UNLISTED'
-        ? `https://${world.state.shop.domain}/products/${product.handle}`
-        : null,
+      isOnSale(product) ? `https://${world.state.shop.domain}/products/${product.handle}` : null,
     onlineStorePreviewUrl: ({ product }, _args, { world }) =>
       `https://${world.state.shop.domain}/products/${product.handle}`,
     options: ({ product }) =>
@@ -109,7 +110,7 @@ export const productResolvers = {
     selectedOptions: ({ variant }) => variant.selectedOptions,
     requiresComponents: ({ variant }) => variant.requiresComponents,
     sellingPlanGroupsCount: ({ variant }) => ({ count: variant.sellingPlans.length, precision: 'EXACT' }),
-    taxable: () => true,
+    taxable: ({ variant }) => variant.taxable,
     createdAt: ({ product }) => product.createdAt,
     updatedAt: ({ product }) => product.updatedAt,
     ...metafieldFields<VariantSource>('PRODUCTVARIANT', ({ variant }) => variant.id),
@@ -168,6 +169,11 @@ export function orderBy<T>(
   return order;
 }
 
+/** Published, and of a status that the store shows. */
+function isOnSale({ status, publishedAt }: Product): boolean {
+  return (status === 'ACTIVE' || status === 'UNLISTED') && publishedAt !== null;
+}
+
 function imageOf(product: Product) {
   return product.image === null
     ? null
@@ -180,15 +186,20 @@ function imageOf(product: Product) {
       };
 }
 
-function mediaOf(product: Product) {
+function mediaOf(product: Product): PictureSource | null {
   const image = imageOf(product);
   return image === null
     ? null
     : {
         __typename: 'MediaImage',
-        id: gid('MediaImage', product.id),
-        alt: product.title,
-        image,
-        preview: { image, status: 'READY' },
+        picture: {
+          id: gid('MediaImage', product.id),
+          alt: product.title,
+          image,
+          preview: { image, status: 'READY' },
+          status: 'READY',
+          fileStatus: 'READY',
+          mediaContentType: 'IMAGE',
+        },
       };
 }

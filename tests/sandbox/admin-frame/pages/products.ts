@@ -49,6 +49,7 @@ export function productPage({ state }: World, product: Product): Piece {
       ${badge(product.status)}
       <div class="actions">
         <a class="button" href="/products/${product.handle}">View in online store</a>
+        ${act(`${at}/publish`, product.publishedAt === null ? 'Publish to online store' : 'Unpublish')}
         ${act(`${at}/delete`, 'Delete product', { tone: 'critical' })}
       </div>
     </div>

@@ -10,6 +10,7 @@ export function orderLinePayload(state: ShopState, order: Order, line: OrderLine
     order,
     (Number(line.unitPrice) - Number(line.discountedUnitPrice)) * line.quantity,
   );
+  const variant = product?.variants.find(({ id }) => id === line.variantId);
   const variantTitle = line.variantTitle === 'Default Title' ? null : line.variantTitle || null;
 
   return {
@@ -34,8 +35,8 @@ export function orderLinePayload(state: ShopState, order: Order, line: OrderLine
     total_discount: discount.shop_money.amount,
     total_discount_set: discount,
     properties: line.properties,
-    requires_shipping: true,
-    taxable: true,
+    requires_shipping: variant?.requiresShipping ?? true,
+    taxable: variant?.taxable ?? true,
     tax_lines: [],
     duties: [],
     discount_allocations: [],

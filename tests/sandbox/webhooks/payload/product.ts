@@ -19,7 +19,7 @@ export function productPayload(state: ShopState, product: Product) {
     status: product.status.toLowerCase(),
     created_at: shopTime(product.createdAt, timezone),
     updated_at: updatedAt,
-    published_at: product.status === 'ACTIVE' ? shopTime(product.createdAt, timezone) : null,
+    published_at: product.publishedAt === null ? null : shopTime(product.publishedAt, timezone),
     published_scope: 'web',
     template_suffix: null,
     category: null,
@@ -62,7 +62,7 @@ function variantPayload(product: Product, index: number, updatedAt: string) {
     inventory_policy: 'deny',
     inventory_quantity: stock,
     old_inventory_quantity: stock,
-    taxable: true,
+    taxable: variant.taxable,
     created_at: updatedAt,
     updated_at: updatedAt,
   };
