@@ -181,6 +181,11 @@ type ProductVariantSetInput = {
   taxable?: Scalars['Boolean']['input'] | null;
   unitPriceMeasurement?: UnitPriceMeasurementInput | null;
 };
+type PublicationInput = {
+  channelId?: Scalars['ID']['input'] | null;
+  publicationId?: Scalars['ID']['input'] | null;
+  publishDate?: Scalars['DateTime']['input'] | null;
+};
 type SEOInput = {
   description?: Scalars['String']['input'] | null;
   title?: Scalars['String']['input'] | null;
@@ -337,6 +342,19 @@ export type ProductOptionsQueryVariables = Exact<{
 
 export type ProductOptionsQuery = { product?: { title: string, payload?: { value: string } | null, form?: { value: string } | null, words?: { value: string } | null } | null };
 
+export type PublicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicationsQuery = { publications: { nodes: Array<{ id: string, supportsFuturePublishing: boolean }> } };
+
+export type PublishProductMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: Array<PublicationInput> | PublicationInput;
+}>;
+
+
+export type PublishProductMutation = { publishablePublish?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
 export type OrderToReconcileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -429,6 +447,7 @@ interface GeneratedQueryTypes {
   "#graphql\n      query FulfilmentItems($id: ID!, $after: String) {\n        fulfillmentOrder(id: $id) {\n          lineItems(first: 100, after: $after) {\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            nodes {\n              id\n              remainingQuantity\n              lineItem {\n                id\n              }\n            }\n          }\n        }\n      }\n    ": {return: FulfilmentItemsQuery, variables: FulfilmentItemsQueryVariables},
   "#graphql\n      query Activations {\n        cartTransforms(first: 10) {\n          nodes {\n            id\n            functionId\n          }\n        }\n        validations(first: 50) {\n          nodes {\n            id\n            title\n            enabled\n            blockOnFailure\n            shopifyFunction {\n              handle\n            }\n          }\n        }\n      }\n    ": {return: ActivationsQuery, variables: ActivationsQueryVariables},
   "#graphql\n      query ProductOptions($id: ID!, $namespace: String!) {\n        product(id: $id) {\n          title\n          payload: metafield(namespace: $namespace, key: \"payload\") {\n            value\n          }\n          form: metafield(namespace: $namespace, key: \"form\") {\n            value\n          }\n          words: metafield(namespace: $namespace, key: \"words\") {\n            value\n          }\n        }\n      }\n    ": {return: ProductOptionsQuery, variables: ProductOptionsQueryVariables},
+  "#graphql\n      query Publications {\n        publications(first: 50) {\n          nodes {\n            id\n            supportsFuturePublishing\n          }\n        }\n      }\n    ": {return: PublicationsQuery, variables: PublicationsQueryVariables},
   "#graphql\n  query OrderToReconcile($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      customerLocale\n      cancelledAt\n      cancelReason\n      currencyCode\n      presentmentCurrencyCode\n      refunds(first: 100) {\n        refundLineItems(first: 100) {\n          nodes {\n            quantity\n            lineItem {\n              id\n            }\n          }\n        }\n      }\n      lineItems(first: 50, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          product {\n            id\n          }\n          variant {\n            id\n            price\n            selectedOptions {\n              name\n              value\n            }\n          }\n          originalUnitPriceSet {\n            presentmentMoney {\n              amount\n            }\n            shopMoney {\n              amount\n            }\n          }\n          customAttributes {\n            key\n            value\n          }\n          lineItemGroup {\n            title\n            customAttributes {\n              key\n              value\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: OrderToReconcileQuery, variables: OrderToReconcileQueryVariables},
   "#graphql\n      query UpdatedOrders($query: String!, $after: String) {\n        orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            updatedAt\n          }\n        }\n      }\n    ": {return: UpdatedOrdersQuery, variables: UpdatedOrdersQueryVariables},
   "#graphql\n        query ProductTitles($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            ... on Product {\n              id\n              title\n            }\n          }\n        }\n      ": {return: ProductTitlesQuery, variables: ProductTitlesQueryVariables},
@@ -450,6 +469,7 @@ interface GeneratedMutationTypes {
   "#graphql\n      mutation DeleteValidation($id: ID!) {\n        validationDelete(id: $id) {\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: DeleteValidationMutation, variables: DeleteValidationMutationVariables},
   "#graphql\n      mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n            elementIndex\n          }\n        }\n      }\n    ": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
   "#graphql\n        mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n          metafieldsDelete(metafields: $metafields) {\n            userErrors {\n              field\n              message\n            }\n          }\n        }\n      ": {return: DeleteMetafieldsMutation, variables: DeleteMetafieldsMutationVariables},
+  "#graphql\n      mutation PublishProduct($id: ID!, $input: [PublicationInput!]!) {\n        publishablePublish(id: $id, input: $input) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: PublishProductMutation, variables: PublishProductMutationVariables},
   "#graphql\n      mutation SetShopMetafield($metafields: [MetafieldsSetInput!]!) {\n        metafieldsSet(metafields: $metafields) {\n          metafields {\n            id\n          }\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: SetShopMetafieldMutation, variables: SetShopMetafieldMutationVariables},
   "#graphql\n      mutation SetSurchargeProduct($identifier: ProductSetIdentifiers, $input: ProductSetInput!) {\n        productSet(identifier: $identifier, input: $input, synchronous: true) {\n          product {\n            id\n            vendor\n            status\n            onlineStoreUrl\n            variants(first: 20) {\n              nodes {\n                id\n                title\n                price\n                taxable\n              }\n            }\n          }\n          userErrors {\n            code\n            field\n            message\n          }\n        }\n      }\n    ": {return: SetSurchargeProductMutation, variables: SetSurchargeProductMutationVariables},
   "#graphql\n      mutation TagOrder($id: ID!, $tags: [String!]!) {\n        tagsAdd(id: $id, tags: $tags) {\n          userErrors {\n            field\n            message\n          }\n        }\n      }\n    ": {return: TagOrderMutation, variables: TagOrderMutationVariables},

@@ -1,5 +1,6 @@
 import { inShop } from '#app/db.server.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
+import { publishToOnlineStore } from '#app/shopify/online-store.server.ts';
 import {
   readSurchargeProduct,
   setSurchargeProduct,
@@ -49,10 +50,11 @@ export async function ensureSurchargeProduct(shop: string): Promise<void> {
             price,
           })),
         });
+  const isOnSale = product.isOnSale || (await publishToOnlineStore(admin, product.id));
   await keep(shop, {
     surchargeProductId: product.id,
     surchargeVariants: variantIds(product, prices),
-    surchargeFailure: product.isOnSale ? null : NOT_ON_SALE,
+    surchargeFailure: isOnSale ? null : NOT_ON_SALE,
   });
 }
 

@@ -69,7 +69,7 @@ export function useInstalledShop(): InstalledShop {
 async function empty(): Promise<void> {
   await database().$executeRaw`
     TRUNCATE session, shop, webhook_delivery, option_set, publication, assignment, commission, commission_event,
-      difference, fulfilment_hold, privacy_record CASCADE`;
+      difference, fulfilment_hold, privacy_record, workshop, spot_price, choice_stock, stock_reservation CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
 }
 

@@ -61,7 +61,8 @@ async function settle(sandbox: Sandbox): Promise<void> {
   sandbox.webhooks.hold();
   state.metafields = [];
   await database()
-    .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, webhook_delivery, shop, session CASCADE`;
+    .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, webhook_delivery, workshop, spot_price,
+      choice_stock, stock_reservation, shop, session CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
   await letIn(sandbox);
   await inShop(
