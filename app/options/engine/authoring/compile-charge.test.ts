@@ -173,85 +173,19 @@ describe('a charge by two answers', () => {
     choice('finish', [priced('matt', table)]),
   ]);
 
-  test('is that of the row and the column', () => {
-    const at = (metal: string, size: number) => charged(set, { metal, size, finish: 'matt' });
-    expect([at('silver', 0), at('silver', 10), at('silver', 10.5), at('gold', 19.5), at('gold', 20)]).toEqual(
-      [100, 100, 200, 500, -600],
-    );
+  test.each([
+    ['silver', 0, 100],
+    ['silver', 10, 100],
+    ['silver', 10.5, 200],
+    ['gold', 19.5, 500],
+    ['gold', 20, -600],
+  ])('is that of the row and the column: %s of %s mm', (metal, size, minor) => {
+    expect(charged(set, { metal, size, finish: 'matt' })).toBe(minor);
   });
 
   test('is nothing while one of the two is missing', () => {
     expect(charged(set, { metal: 'gold', finish: 'matt' })).toBe(0);
     expect(charged(set, { size: 15, finish: 'matt' })).toBe(0);
-  });
-});
-
-describe('a formula', () => {
-  const byFormula = (formula: string) =>
-    setOf([number('size'), choice('cut', [priced('own', { kind: 'formula', formula })])]);
-
-  test('works on the numbers of the selection, in units of the shop’s currency', () => {
-    expect(charged(byFormula('max(size, 2) * 12.5'), { size: 4, cut: 'own' })).toBe(5_000);
-    expect(charged(byFormula('if(size > 3, size * 10, 5)'), { size: 2, cut: 'own' }, { rate: 2 })).toBe(
-      1_000,
-    );
-  });
-
-  test('takes a share of the variant’s price as it is shown', () => {
-    expect(charged(byFormula('base * 0.1'), { cut: 'own' }, { baseMinor: 9_990, rate: 7 })).toBe(999);
-  });
-
-  test('that divides by nothing costs nothing', () => {
-    expect(charged(byFormula('if(size > 0, 100 / size * size, 0)'), { cut: 'own' })).toBe(0);
-  });
-});
-
-describe('metal', () => {
-  const gold: Charge = {
-    kind: 'metal',
-    metal: 'gold',
-    fineness: 750,
-    grams: { grams: 4, of: 'size', at: 52, each: 0.1 },
-    wastagePercent: 8,
-    making: { amount: 1_500, per: 'gram' },
-  };
-  const set = setOf([
-    {
-      id: 'size',
-      kind: 'ring-size',
-      label: 'Size',
-      required: false,
-      minMm: 44,
-      maxMm: 70,
-      systems: ['UK'],
-      offersSizer: true,
-    },
-    choice('metal', [priced('y18', gold)]),
-  ]);
-  const workshop = 's;gold=6000.5;platinum=2500';
-
-  test('is weight × fineness × spot × wastage, and the making by the gram', () => {
-    expect(charged(set, { size: '6200UK', metal: 'y18' }, { workshop })).toBe(
-      Math.round(5 * (6_000.5 * 0.75 * 1.08 + 1_500)),
-    );
-  });
-
-  test('weighs what the usual size does until the finger is measured', () => {
-    const usual = Math.round(4 * (6_000.5 * 0.75 * 1.08 + 1_500));
-    expect(charged(set, { size: '?', metal: 'y18' }, { workshop })).toBe(usual);
-    expect(charged(set, { metal: 'y18' }, { workshop })).toBe(usual);
-  });
-
-  test('is not sold while the workshop has no price for it', () => {
-    expect(judge(set, { metal: 'y18' }, { workshop: 's;silver=80' }).problems).toEqual(['no-spot-price']);
-    expect(judge(set, {}, { workshop: '' }).problems).toEqual([]);
-  });
-
-  test('takes its making by the piece where the maker does', () => {
-    const piece: Charge = { ...gold, grams: 2, making: { amount: 9_000, per: 'piece' } };
-    expect(charged(setOf([choice('metal', [priced('y18', piece)])]), { metal: 'y18' }, { workshop })).toBe(
-      Math.round(2 * 6_000.5 * 0.75 * 1.08 + 9_000),
-    );
   });
 });
 
@@ -286,24 +220,4 @@ test('parts of a stone that is not chosen, and a font of an engraving that is no
   });
   const whole = { 'stone.cut': 'round', 'stone.colour': 'd', words: 'Ann', 'words.font': 'fine' };
   expect(judge(set, whole)).toMatchObject({ surchargeMinor: 15_800, problems: [] });
-});
-
-describe('the price of a piece', () => {
-  const set = (rounding: { to: 10 } | { ending: 99 }) => ({
-    ...setOf([choice('box', ['none', priced('oak', flat(1_234))])]),
-    rounding,
-  });
-
-  test('is rounded up as the maker says, when the options cost something', () => {
-    const unit = (answers: { box?: string }, rounding: { to: 10 } | { ending: 99 }) =>
-      judge(set(rounding), answers, { baseMinor: 5_003 }).unitMinor;
-    expect(unit({ box: 'oak' }, { to: 10 })).toBe(7_000);
-    expect(unit({ box: 'oak' }, { ending: 99 })).toBe(6_299);
-    expect(unit({ box: 'none' }, { ending: 99 })).toBe(5_003);
-  });
-
-  test('is not rounded in currencies without hundredths beyond whole units', () => {
-    const yen = { rate: 190, exponent: 0, currency: 'JPY', baseMinor: 9_500 };
-    expect(judge(set({ ending: 99 }), { box: 'oak' }, yen).unitMinor).toBe(9_500 + 2_345);
-  });
 });

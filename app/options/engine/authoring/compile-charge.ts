@@ -51,7 +51,7 @@ function money(amount: Amount, context: CompileContext): string {
 
 function flat(amount: Amount, context: CompileContext): string {
   if (isNothing(amount)) return '';
-  return typeof amount === 'number' && amount > 0 ? bare(amount) : money(amount, context);
+  return typeof amount === 'number' && amount > 0 ? bare(amount / context.unit) : money(amount, context);
 }
 
 function isNothing(amount: Amount): boolean {

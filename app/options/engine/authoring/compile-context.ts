@@ -16,6 +16,8 @@ export interface CompileContext {
   readonly variants: readonly ProductVariant[];
   /** Decimals of the shop's currency. */
   readonly exponent: number;
+  /** The largest amount of which all flat charges are multiples: they are written in it. */
+  readonly unit: number;
   /** Slots of a field or a part, by name. */
   named(name: string): readonly Slot[];
   /** The number of a string, table, line of variants, amount or line of glyphs, which is the same for the same content. */
@@ -45,6 +47,7 @@ export function compileContext(set: OptionSet, variants: readonly ProductVariant
     slots,
     variants,
     exponent: exponentOf(set.currency),
+    unit: unitOf(set, slots),
     named: (name) => slotsNamed(slots, name),
     string: (text) => numberOf(strings, `S${escape(text)}`),
     table: (numbers) => numberOf(tables, `T${numbers.join(',')}`),
@@ -54,6 +57,24 @@ export function compileContext(set: OptionSet, variants: readonly ProductVariant
     lines: (forStamp) =>
       [amounts, tables, glyphs, strings].flatMap(({ written, stamped }) => (forStamp ? stamped : written)),
   };
+}
+
+function unitOf({ rules = [] }: OptionSet, slots: readonly Slot[]): number {
+  const charges = [
+    ...slots.flatMap(({ choices }) => choices.map(({ charge }) => charge)),
+    ...slots.map(({ field }) => ('charge' in field ? field.charge : undefined)),
+    ...rules.flatMap(({ then }) =>
+      then.map((effect) => (effect.kind === 'add-price' ? effect.charge : undefined)),
+    ),
+  ];
+  const amounts = charges.flatMap((charge) =>
+    charge?.kind === 'flat' && typeof charge.amount === 'number' && charge.amount > 0 ? [charge.amount] : [],
+  );
+  return amounts.reduce(commonDivisor, 0) || 1;
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
 }
 
 function noLines(): Lines {

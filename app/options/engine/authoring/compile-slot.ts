@@ -129,8 +129,22 @@ function firstStonePart(field: Extract<AskedField, { kind: 'stone' }>): string |
   );
 }
 
-/** Programs with commas between; empty ones at the end are left out. */
+/**
+ * Programs by choice, with commas between. A capital says how many choices have none (A one, B two); behind a bare number it needs no
+ * comma: "B25C500".
+ */
 function list(letter: string, programs: readonly string[]): string[] {
-  const last = programs.findLastIndex((one) => one !== '');
-  return last < 0 ? [] : [letter + programs.slice(0, last + 1).join(',')];
+  let text = '';
+  let next = 0;
+  let isBare = false;
+  for (const [index, program] of programs.entries()) {
+    if (program === '') continue;
+    const gap = index - next;
+    const signs =
+      gap === 0 ? '' : `${','.repeat(Math.max(0, gap - 26))}${String.fromCharCode(64 + Math.min(26, gap))}`;
+    text += (text === '' || (isBare && gap > 0 && gap < 27) ? '' : ',') + signs + program;
+    next = index + 1;
+    isBare = /^\d+$/.test(program);
+  }
+  return text === '' ? [] : [letter + text];
 }

@@ -77,9 +77,10 @@ function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function headOf({ set, exponent }: CompileContext, stamp: string, key: string): string {
+function headOf({ set, exponent, unit }: CompileContext, stamp: string, key: string): string {
   const days = set.leadTime?.baseDays ?? 0;
-  return ['2', stamp, set.currency, exponent, ...roundingOf(set.rounding), days, key].join(';');
+  const head = ['2', stamp, set.currency, exponent, ...roundingOf(set.rounding), days, key];
+  return [...head, ...(unit === 1 ? [] : [unit])].join(';');
 }
 
 /** "Round to" and its ending, in hundredths of a unit. */

@@ -155,9 +155,8 @@ function sum(machine: Machine, slot: i32, own: string, byChoice: string, asMoney
 
   if (machine.payload.kind[slot] === CHOICE)
     return total + run(machine, programAt(byChoice, value as i32), asMoney);
-  const programs = parts(byChoice, 44);
-  for (let i: i32 = 0; i < programs.length && i < 31; i++)
-    if ((((value as i32) >> i) & 1) === 1) total += run(machine, programs[i], asMoney);
+  for (let i: i32 = 0; i < 30; i++)
+    if (hasBit(value, i)) total += run(machine, programAt(byChoice, i + 1), asMoney);
   return total;
 }
 

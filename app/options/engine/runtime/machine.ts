@@ -35,7 +35,7 @@ export function holds(machine: Machine, program: string): boolean {
   return run(machine, program, false) !== 0;
 }
 
-/** What a program comes to, never NaN and never infinite. With `asMoney` a bare number is an amount in the shop's minor units. */
+/** What a program comes to, never NaN and never infinite. With `asMoney` a bare number is an amount of the shop's. */
 export function run(machine: Machine, program: string, asMoney: boolean): f64 {
   const stack = machine.stack;
   const end = program.length;
@@ -62,7 +62,7 @@ export function run(machine: Machine, program: string, asMoney: boolean): f64 {
     }
     n = 0;
   }
-  if (isPending) return safe(asMoney ? converted(machine, n) : n);
+  if (isPending) return safe(asMoney ? converted(machine, n * machine.payload.unit) : n);
   return top > 0 ? stack[top & 255] : 0;
 }
 

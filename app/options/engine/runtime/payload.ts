@@ -31,6 +31,8 @@ export class Payload {
   baseDays: f64 = 0;
   /** By which the workshop names the set's stock. */
   key: string = '';
+  /** What charges that are a bare number count in: minor units of the shop's currency. */
+  unit: f64 = 1;
 
   /** Slots, one entry each unless it says otherwise. */
   count: i32 = 0;
@@ -58,7 +60,7 @@ export class Payload {
   limitAt: i32[] = [0];
   force: string[] = [];
   forceAt: i32[] = [0];
-  /** Charges and days of the slot's choices, programs with commas between: `programAt`. */
+  /** Charges and days of the slot's choices, as `programAt` reads them. */
   choiceCharge: string[] = [];
   choiceDays: string[] = [];
   /** Where the slot's choices are among all choices: from `choiceAt[i]` to before `choiceAt[i + 1]`. */
@@ -80,12 +82,32 @@ export class Payload {
   labels: string = '';
 }
 
-/** The program of a choice by its place from 1; '' when it has none. */
+/** The program of a choice by its place from 1; '' when it has none. "B25C500": the third's is 25, the seventh's 500. */
 export function programAt(programs: string, place: i32): string {
   const end = programs.length;
+  let at: i32 = 1;
   let from: i32 = 0;
-  for (let at: i32 = 1; at < place && from < end; at++) from = find(programs, 44, from) + 1;
-  return from < end ? programs.substring(from, find(programs, 44, from)) : '';
+  while (from < end) {
+    const gap: i32 = programs.charCodeAt(from) - 64;
+    if (gap > 0 && gap < 27) {
+      at += gap;
+      from++;
+    }
+    const to = programEnd(programs, from);
+    if (at >= place) return at === place ? programs.substring(from, to) : '';
+    at++;
+    from = to < end && programs.charCodeAt(to) === 44 ? to + 1 : to;
+  }
+  return '';
+}
+
+/** At the comma behind a program; one of digits alone also ends at a capital, which says how many choices have none. */
+function programEnd(programs: string, from: i32): i32 {
+  const end = programs.length;
+  let i = from;
+  while (i < end && programs.charCodeAt(i) > 47 && programs.charCodeAt(i) < 58) i++;
+  const isGap = i > from && i < end && programs.charCodeAt(i) > 64 && programs.charCodeAt(i) < 91;
+  return isGap ? i : find(programs, 44, i);
 }
 
 /** What a slot is called, for sentences; '' when the payload does not say. */
@@ -103,7 +125,7 @@ export function readPayload(text: string): Payload {
 
   const head = parts(text.substring(0, at), 59);
   let line: i32 = 0;
-  if (head.length === 8 && head[0] === '2') {
+  if (head.length > 7 && head.length < 10 && head[0] === '2') {
     payload.stamp = head[1];
     payload.currency = head[2];
     payload.exponent = Math.min(3, Math.max(0, digits(head[3]))) as i32;
@@ -111,6 +133,7 @@ export function readPayload(text: string): Payload {
     payload.roundEnd = Math.max(0, digits(head[5]));
     payload.baseDays = Math.max(0, digits(head[6]));
     payload.key = head[7];
+    if (head.length > 8) payload.unit = Math.max(1, digits(head[8]));
     while (at >= 0 && at < text.length) {
       line++;
       at = readLine(payload, text, at + 1);
