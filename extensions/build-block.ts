@@ -40,14 +40,14 @@ async function scripts(): Promise<Map<string, string>> {
     entryPoints: entries.toSorted(),
     outdir: 'assets',
     format: 'esm',
-    target: ['es2020', 'safari15'],
+    target: ['es2021', 'safari15'],
     minifySyntax: true,
     mangleProps: new RegExp(`^(${own.join('|')})$`),
     // The parts hand each other objects, so that all of them must shorten a name alike.
     mangleCache: Object.fromEntries(own.map((name, index) => [name, shortName(index)])),
     legalComments: 'none',
     // Plain assignments instead of defined fields, which need a helper and twice the bytes.
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2020' } },
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2021' } },
     write: false,
   });
   const parts = new Map<string, string>();

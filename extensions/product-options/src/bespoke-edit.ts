@@ -54,11 +54,11 @@ async function replaceLine(form: HTMLFormElement, key: string): Promise<string> 
 
   // Unchanged, the piece has joined its old line, which then keeps what was added.
   const quantity = keysOf(answer).includes(key) ? Number(namedValue(form, 'quantity') || 1) : 0;
-  await fetch(`${root}cart/change.js`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ id: key, quantity }),
-  });
+  const change = new URLSearchParams([
+    ['id', key],
+    ['quantity', `${quantity}`],
+  ]);
+  await fetch(`${root}cart/change.js`, { method: 'POST', headers, body: change });
   location.assign(`${root}cart`);
   return '';
 }

@@ -2,7 +2,7 @@ import { OptionsElement } from './options-element.ts';
 
 /**
  * A plain submission and `new FormData(form)` both pass through `formdata`. Browsers fill in what they remember of a page without
- * an event of the inputs, before `pageshow`. The last three only tell that somebody turns to the piece.
+ * an event of the inputs, before `pageshow`. The last ones only tell that somebody turns to the piece, or from it.
  */
 const heard = [
   'input',
@@ -14,6 +14,7 @@ const heard = [
   'pageshow',
   'pointerover',
   'focusin',
+  'focusout',
   'keydown',
 ];
 

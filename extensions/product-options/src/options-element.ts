@@ -37,6 +37,8 @@ export class OptionsElement extends HTMLElement {
   private coming: Promise<void> | undefined;
   private held: (() => void) | undefined;
   private tries = 0;
+  /** The hidden property: what the script writes and the Functions read. */
+  private bespoke: HTMLInputElement | null = null;
   private data: PageData = { prices: {}, say: {} };
   private readonly watch = new MutationObserver((records) => {
     if (records.some(({ target }) => !this.contains(target))) this.turn();
@@ -70,8 +72,8 @@ export class OptionsElement extends HTMLElement {
 
   /** From here on only the engine can make the piece sellable; what waited for that can be filled in. */
   private open(): void {
-    const bespoke = this.bespoke();
-    if (bespoke) bespoke.value = '0';
+    this.bespoke = this.querySelector('[name="properties[_bespoke]"]');
+    if (this.bespoke) this.bespoke.value = '0';
     for (const control of this.querySelectorAll<HTMLInputElement>('[data-scripted]')) {
       control.disabled = false;
       delete control.dataset['scripted'];
@@ -137,16 +139,11 @@ export class OptionsElement extends HTMLElement {
   /** The form that buys the piece. The inputs are tied to it, and again if the theme has replaced it. */
   private productForm(): HTMLFormElement | undefined {
     // Liquid has guessed the id that most themes give it.
-    const guessed = this.bespoke()?.form;
+    const guessed = this.bespoke?.form;
     const form = guessed ?? findProductForm(this, this.data.prices);
     if (form && !guessed) tieToForm(this, form);
     // Hidden inputs hold their value in an attribute: this sees a change of variant whatever the theme says or does not say.
     if (form) this.watch.observe(form, { subtree: true, childList: true, attributeFilter: ['value'] });
     return form;
-  }
-
-  /** The hidden property: what the script writes and the Functions read. */
-  private bespoke(): HTMLInputElement | null {
-    return this.querySelector('[name="properties[_bespoke]"]');
   }
 }

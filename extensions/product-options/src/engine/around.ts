@@ -8,6 +8,7 @@ declare global {
     /** Every theme has it from `content_for_header`. */
     readonly Shopify?: {
       readonly currency?: { readonly rate?: string };
+      readonly country?: string;
       readonly routes?: { readonly root?: string };
     };
   }
@@ -37,4 +38,11 @@ export function lookAtForm(
   around.baseMinor = price ?? 0;
   around.quantity = Math.max(1, Math.floor(Number(form && namedValue(form, 'quantity'))) || 1);
   return price !== undefined;
+}
+
+/** The page's language as its country writes it: English dates differ between Britain and America. */
+export function localeOf({ dataset }: HTMLElement): string {
+  const locale = `${dataset['locale']}`;
+  const { country } = window.Shopify ?? {};
+  return country && !locale.includes('-') ? `${locale}-${country}` : locale;
 }

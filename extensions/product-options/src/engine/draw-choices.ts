@@ -34,38 +34,46 @@ function drawPrice(price: Element, minor: number, money: MoneyShown): void {
 
 /** Draws what cannot be taken, and why: sold out, out of reach, or not to be changed because a rule has set the value. */
 export class ChoiceDrawing {
-  private readonly field: Field;
-  private readonly words: readonly string[];
+  private readonly choices: readonly Choice[];
+  private readonly names: readonly string[];
   private readonly left: readonly number[];
-  private readonly notes: Sentences;
+  private readonly sentences: Sentences;
+  /** What each says by now beside its name: sixty fields of twelve choices are not read from the page at every touch. */
+  private readonly notes: string[];
 
-  constructor(field: Field, slot: number, { judgement, notes }: { judgement: Judgement; notes: Sentences }) {
+  constructor(
+    { choices }: Field,
+    slot: number,
+    { judgement, sentences }: { judgement: Judgement; sentences: Sentences },
+  ) {
     const { payload, around } = judgement;
-    this.field = field;
-    this.notes = notes;
-    this.words = field.choices.map(({ control }) => control.textContent ?? '');
-    this.left = field.choices.map((_, index) => stockLeft(around.workshop, payload.key, slot, index + 1));
+    this.choices = choices;
+    this.sentences = sentences;
+    this.names = choices.map(({ control }) => control.textContent.trim());
+    this.left = choices.map((_, index) => stockLeft(around.workshop, payload.key, slot, index + 1));
+    this.notes = choices.map(() => '');
   }
 
   draw(banned: Uint8Array, from: number, isForced: boolean): void {
-    this.field.choices.forEach((choice, index) => {
+    this.choices.forEach((choice, index) => {
       const ban = banned[from + index] ?? 0;
       const isOut = ban > 0 || (isForced && !isChosen(choice));
       if (choice.control.disabled !== isOut) choice.control.disabled = isOut;
-      this.note(choice, index, this.noteOf(choice, index, ban));
+      const note = this.noteOf(index, ban);
+      if (this.notes[index] === note) return;
+      this.notes[index] = note;
+      if (choice.stock) say(choice.stock, note);
+      else if ('selected' in choice.control)
+        say(choice.control, [this.names[index], note].filter(Boolean).join(' – '));
     });
   }
 
-  private noteOf({ lowAt }: Choice, index: number, ban: number): string {
+  private noteOf(index: number, ban: number): string {
     const left = this.left[index] ?? -1;
-    if (ban & 2) return `${this.notes['sold']}`;
-    if (ban & 1) return `${this.notes['unfit']}`;
-    return left >= 0 && left <= lowAt ? fill(`${this.notes['low']}`, left) : '';
-  }
-
-  private note({ control, stock }: Choice, index: number, words: string): void {
-    if (stock) say(stock, words);
-    else if ('selected' in control)
-      say(control, [this.words[index]?.trim(), words].filter(Boolean).join(' – '));
+    if (ban & 2) return `${this.sentences['sold']}`;
+    if (ban & 1) return `${this.sentences['unfit']}`;
+    return left >= 0 && left <= (this.choices[index]?.lowAt ?? 0)
+      ? fill(`${this.sentences['low']}`, left)
+      : '';
   }
 }

@@ -55,7 +55,7 @@ export class FieldDrawing {
     this.font = font;
     this.choices =
       field.choices.length > 0
-        ? new ChoiceDrawing(field, slot, { judgement, notes: manners.sentences })
+        ? new ChoiceDrawing(field, slot, { judgement, sentences: manners.sentences })
         : null;
   }
 

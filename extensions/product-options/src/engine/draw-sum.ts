@@ -18,7 +18,7 @@ export class SumDrawing {
   private readonly money: MoneyShown;
   private readonly locale: string;
 
-  constructor(block: HTMLElement, money: MoneyShown) {
+  constructor(block: HTMLElement, money: MoneyShown, locale: string) {
     this.total = block.querySelector('[data-total]');
     this.base = block.querySelector('[data-base]');
     this.rounding = block.querySelector('[data-rounding]');
@@ -26,7 +26,7 @@ export class SumDrawing {
     this.charged = block.querySelectorAll('[data-charged]');
     this.extras = block.querySelectorAll('[data-extra]');
     this.money = money;
-    this.locale = `${block.dataset['locale']}`;
+    this.locale = locale;
   }
 
   /** Without the variant's price: what the choices add. */

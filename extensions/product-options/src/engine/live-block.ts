@@ -45,22 +45,22 @@ export class LiveBlock implements LivePiece {
 
   hear(event: Event): void {
     const { target, type } = event;
+    if (type === 'pointerover' || type === 'focusin' || type === 'keydown') return;
     const form = this.piece.form();
     if (event instanceof FormDataEvent) {
       if (target === form) this.send(event.formData);
     } else if (buyingBy(event, form)) this.check(event);
     else if (target instanceof Element && this.piece.block.contains(target)) this.hearOwn(target, type);
-    else if (type === 'input' || type === 'change' || type === 'reset' || type === 'pageshow')
-      this.refreshSoon();
+    else if (type !== 'click' && type !== 'focusout') this.refreshSoon();
   }
 
   private hearOwn(target: Element, type: string): void {
-    if (type === 'input' || type === 'change') {
+    if (type === 'change' || type === 'focusout') this.piece.leave(target);
+    if (type === 'input' || type === 'change' || type === 'focusout') {
       pairColours(target);
-      if (type === 'change') this.piece.leave(target);
-      if (type === 'change' && target.matches('[data-file]')) void this.upload(target);
       this.refreshSoon();
     }
+    if (type === 'change' && target.matches('[data-file]')) void this.upload(target);
     const button = type === 'click' && target.closest<HTMLButtonElement>('button');
     if (!button || pressButton(button)) return;
 

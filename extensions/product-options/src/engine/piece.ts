@@ -5,7 +5,7 @@ import type { PieceHost } from '../options-element.ts';
 import type { Sentences } from '../sentences.ts';
 import { problemSentence } from '../sentences.ts';
 import { say } from '../writing.ts';
-import { lookAtForm, surroundingsOf } from './around.ts';
+import { localeOf, lookAtForm, surroundingsOf } from './around.ts';
 import { drawPrices } from './draw-choices.ts';
 import { FieldDrawing } from './draw-field.ts';
 import { SumDrawing } from './draw-sum.ts';
@@ -35,6 +35,9 @@ export class Piece {
   private readonly drawings: readonly FieldDrawing[];
 
   private readonly sum: SumDrawing;
+  /** Where `hidden` goes, and where it is said what stands in the way. */
+  private readonly inputs: readonly (HTMLInputElement | null)[];
+  private readonly obstacle: Element | null;
   private isTried = false;
 
   constructor(host: PieceHost, payload: Payload) {
@@ -47,18 +50,21 @@ export class Piece {
     this.fields = [...block.querySelectorAll<HTMLFieldSetElement>('[data-field]')].map((root) =>
       openField(root, sentences),
     );
+    this.inputs = ['_bespoke', '_words'].map((name) => block.querySelector(`[name="properties[${name}]"]`));
+    this.obstacle = block.querySelector('[data-cannot]');
     this.around = surroundingsOf(block);
     this.forced = new ForcedAnswers(payload, this.fields);
     this.rules = new RuleDrawing(block);
-    this.sum = new SumDrawing(block, money);
+    const locale = localeOf(block);
+    this.sum = new SumDrawing(block, money, locale);
     this.judgement = judge(payload, this.forced.read(), this.around);
-    const manners = { sentences, money, locale: `${block.dataset['locale']}` };
+    const manners = { sentences, money, locale };
     const { judgement } = this;
+    if ('converted' in block.dataset || payload.prices.length > 0) drawPrices(this.fields, judgement, money);
+    delete block.dataset['converted'];
     this.drawings = this.fields.map(
       (field, slot) => new FieldDrawing(field, slot, { judgement, manners, font: this.fontOf(field) }),
     );
-    if ('converted' in block.dataset || payload.prices.length > 0) drawPrices(this.fields, judgement, money);
-    delete block.dataset['converted'];
   }
 
   form(): HTMLFormElement | undefined {
@@ -75,7 +81,11 @@ export class Piece {
     this.forced.apply(this.judgement, before);
     this.rules.draw(this.judgement);
 
-    for (const { name, value } of this.hidden()) this.write(name, value);
+    // Inside the form, a value written without need would be seen as a change.
+    this.hidden().forEach(({ value }, index) => {
+      const input = this.inputs[index];
+      if (input && input.value !== value) input.value = value;
+    });
     for (const drawing of this.drawings) drawing.draw(this.judgement);
     this.sum.draw(this.judgement, this.isBaseKnown);
     this.sayCannot();
@@ -102,7 +112,7 @@ export class Piece {
   /** From now on, what is missing is said. Answers the first thing that stands in the way of the sale, if any. */
   tryToSell(): Element | null {
     this.isTried = true;
-    return this.tryFields(this.fields) ?? (this.cannot() ? this.block.querySelector('[data-cannot]') : null);
+    return this.tryFields(this.fields) ?? (this.cannot() ? this.obstacle : null);
   }
 
   /** The same for some of the fields: a step's. */
@@ -124,7 +134,7 @@ export class Piece {
 
   /** Says what stands in the way of the piece as a whole. */
   tell(words: string): void {
-    say(this.block.querySelector('[data-cannot]'), words);
+    say(this.obstacle, words);
   }
 
   private sayCannot(): void {
@@ -135,12 +145,6 @@ export class Piece {
     const code = this.judgement.problems.get(-1);
     if (code !== undefined) return problemSentence(this.sentences, code, '') || `${this.sentences['cannot']}`;
     return this.refusal?.(this.judgement) ?? '';
-  }
-
-  /** Inside the form, a value written without need would be seen as a change. */
-  private write(name: string, value: string): void {
-    const input = this.block.querySelector<HTMLInputElement>(`[name="properties[${name}]"]`);
-    if (input && input.value !== value) input.value = value;
   }
 
   private fontOf(field: Field): Field | undefined {
