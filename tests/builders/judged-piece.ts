@@ -1,6 +1,12 @@
 import { compileOptionSet, type CompiledFor } from '#app/options/engine/authoring/compile.ts';
 import type { Charge } from '#app/options/engine/authoring/charge.ts';
-import type { Choice, ChoiceField, Field, NumberField } from '#app/options/engine/authoring/field.ts';
+import type {
+  Choice,
+  ChoiceField,
+  ChoicesField,
+  Field,
+  NumberField,
+} from '#app/options/engine/authoring/field.ts';
 import type { OptionSet, Rule } from '#app/options/engine/authoring/option-set.ts';
 import { slotsOf, type Slot } from '#app/options/engine/authoring/slots.ts';
 import {
@@ -68,15 +74,21 @@ export function setOf(fields: readonly Field[], rules: readonly Rule[] = []): Op
   return { format: 2, name: 'Piece', currency: 'GBP', fields, rules };
 }
 
-export function choice(id: string, choices: readonly (string | Choice)[]): ChoiceField {
+export function choice(id: string, offered: readonly (string | Choice)[]): ChoiceField {
   return {
     id,
     kind: 'choice',
     label: `The ${id}`,
     required: false,
     appearance: 'buttons',
-    choices: choices.map((one) => (typeof one === 'string' ? { id: one, label: one } : one)),
+    choices: offered.map((one) => (typeof one === 'string' ? { id: one, label: one } : one)),
   };
+}
+
+export function choices(id: string, offered: readonly (string | Choice)[], charge?: Charge): ChoicesField {
+  const { label, required, choices: all } = choice(id, offered);
+  const asked = { id, label, required, kind: 'choices', appearance: 'checkboxes', choices: all } as const;
+  return { ...asked, ...(charge === undefined ? {} : { charge }) };
 }
 
 export function priced(id: string, charge: Charge): Choice {

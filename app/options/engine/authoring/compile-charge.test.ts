@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
   choice,
+  choices,
   flat,
   judge,
   number,
@@ -101,12 +102,11 @@ test('a charge per unit is the number times the amount, past the free ones', () 
 
 test('several choices are charged one by one and by how many they are', () => {
   const set = setOf([
-    {
-      ...choice('charms', ['star', priced('moon', flat(700)), 'sun', priced('heart', flat(900))]),
-      kind: 'choices',
-      appearance: 'checkboxes',
-      charge: { kind: 'per-unit', amount: 100, free: 1 },
-    },
+    choices('charms', ['star', priced('moon', flat(700)), 'sun', priced('heart', flat(900))], {
+      kind: 'per-unit',
+      amount: 100,
+      free: 1,
+    }),
   ]);
   expect(charged(set, { charms: ['moon', 'sun', 'heart'] })).toBe(1_800);
   expect(charged(set, { charms: ['star'] })).toBe(0);

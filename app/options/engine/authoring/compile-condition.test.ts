@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
   choice,
+  choices,
   judge,
   number,
   setOf,
@@ -14,11 +15,7 @@ import type { Field, TextField } from './field.ts';
 const note: TextField = { id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 };
 const fields: readonly Field[] = [
   choice('metal', ['gold', 'silver', 'platinum']),
-  {
-    ...choice('charms', ['star', 'moon', 'sun']),
-    kind: 'choices',
-    appearance: 'checkboxes',
-  },
+  choices('charms', ['star', 'moon', 'sun']),
   number('length'),
   { id: 'wrap', kind: 'switch', label: 'Wrap', required: false, appearance: 'switch' },
   note,
