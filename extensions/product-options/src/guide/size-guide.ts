@@ -84,8 +84,7 @@ export class SizeGuide {
     show(dialog.querySelector<HTMLElement>('[data-outside]'), nearest === null);
     if (use) use.disabled = nearest === null;
     say(use, fill(`${use?.dataset['use']}`, nearest?.label ?? ''));
-    const output = this.range('paper')?.parentElement?.querySelector('output');
-    say(output, `${this.range('paper')?.value} mm`);
+    say(dialog.querySelector('output'), `${this.range('paper')?.value} mm`);
   }
 
   private use(): void {
