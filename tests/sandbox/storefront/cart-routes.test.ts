@@ -144,7 +144,7 @@ test('additions at the same moment are all kept', async () => {
 test('the cart page hides names with an underscore and blank values', async () => {
   await stall.ajax('/cart/add.js', {
     id: 1000101,
-    properties: { _bespoke: 'secret', Blank: '', Metal: '<b>Gold</b>' },
+    properties: { _note: 'secret', Blank: '', Metal: '<b>Gold</b>' },
   });
   const html = await (await stall.get('/cart')).text();
 
@@ -164,4 +164,15 @@ test('the country decides the currency of the cart', async () => {
   expect(answer.headers.get('location')).toBe('/cart');
   expect(await (await stall.get('/cart.js')).json()).toMatchObject({ currency: 'JPY', total_price: 181_000 });
   expect(await (await stall.get('/cart')).text()).toContain('¥1,810');
+});
+
+test('a specified line leads back to its product with what was chosen', async () => {
+  await stall.ajax('/cart/add.js', { id: 1000401, properties: { _bespoke: '2;ab;1;T & R', _words: 'x' } });
+  const { json } = await stall.ajax('/cart/update.js', {});
+  const key = encodeURIComponent(json.items?.[0]?.key ?? '');
+
+  const page = await (await stall.get('/cart')).text();
+  expect(page).toContain(
+    `href='/products/polishing-cloth?variant=1000401&bespoke=2%3Bab%3B1%3BT%20%26%20R&bespoke-line=${key}'`,
+  );
 });

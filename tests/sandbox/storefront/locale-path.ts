@@ -30,3 +30,14 @@ function localeInPath({ shop }: ShopState, path: string): string | null {
 export function rootOf(isInFolder: boolean, locale: string): string {
   return isInFolder ? `/${locale.toLowerCase()}` : '';
 }
+
+/** The path in another language's folder, or out of all of them for the primary one; as it was when no language is named. */
+export function inLanguage(state: ShopState, path: string, locale: unknown): string {
+  const wanted = state.shop.locales.find((one) => one.locale === locale && one.published);
+  if (wanted === undefined) return path;
+
+  const folder = localeInPath(state, path);
+  const bare = folder === null ? path : path.slice(folder.length + 1) || '/';
+  const root = rootOf(!wanted.primary, wanted.locale);
+  return root === '' ? bare : `${root}${bare === '/' ? '' : bare}`;
+}

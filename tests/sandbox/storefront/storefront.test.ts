@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pretendExtensions } from '../functions/pretend-extensions.ts';
 import { pretendWorld } from '../functions/pretend-shop.ts';
+import { themeNames } from '../state/theme-name.ts';
 import type { Stall } from './open-stall.ts';
 import { openStall } from './open-stall.ts';
 
@@ -46,7 +47,7 @@ async function html(path: string): Promise<string> {
   return (await stall.get(path)).text();
 }
 
-test.each(['dawn', 'horizon', 'vintage'] as const)('every page of %s is drawn', async (theme) => {
+test.each(themeNames)('every page of %s is drawn', async (theme) => {
   world.state.shop.theme = theme;
 
   const paths = ['/', '/products/solitaire-engagement-ring', '/products/ring-care-plan', '/cart'];
@@ -97,7 +98,7 @@ test('in the theme editor the block says who it is', async () => {
 });
 
 test('the page is in the language asked for', async () => {
-  expect(await html('/products/signet-ring?locale=fr')).toContain("<html lang='fr'>");
+  expect(await html('/products/signet-ring?locale=fr')).toContain("<html lang='fr' dir='ltr'>");
 });
 
 test('scripts find the market and its rate where Shopify’s header puts them', async () => {

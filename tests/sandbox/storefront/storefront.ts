@@ -10,7 +10,7 @@ import { extensionAssets } from './app-block.ts';
 import { appProxyRoutes } from './app-proxy.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { readFields } from './form-body.ts';
-import { localePaths } from './locale-path.ts';
+import { inLanguage, localePaths } from './locale-path.ts';
 import { marketOf } from './market.ts';
 import { drawPicture } from './pictures.ts';
 import { productJson } from './product-json.ts';
@@ -84,17 +84,20 @@ function sendProduct({ world }: ShopWindow, request: Request, response: Response
   response.json(productJson(world.state, product, readVisit(world, request)));
 }
 
-/** The localization form: a country, or a currency, for this visitor and the cart. */
+/** The localization form: a country, a currency or a language for this visitor and the cart. */
 async function changeMarket({ world }: ShopWindow, request: Request, response: Response): Promise<void> {
   const fields = await readFields(request);
   const { country_code: country, currency, currency_code: code = currency, return_to: back } = fields;
+  const path = typeof back === 'string' && /^\/(?!\/)/.test(back) ? back : '/';
+  const visit = readVisit(world, request);
   const market = marketOf(world.state.shop, {
     ...(typeof country === 'string' ? { country } : {}),
     ...(typeof code === 'string' ? { currency: code } : {}),
+    ...(country === undefined && code === undefined ? { country: visit.market.country } : {}),
   });
-  const cart = cartOf(world, { ...readVisit(world, request), market });
+  const cart = cartOf(world, { ...visit, market });
   world.state.carts = world.state.carts.map((each) => (each.token === cart.token ? cart : each));
   world.changed();
   response.cookie('localization', market.country, { path: '/', sameSite: 'lax' });
-  response.redirect(302, typeof back === 'string' && /^\/(?!\/)/.test(back) ? back : '/');
+  response.redirect(302, inLanguage(world.state, path, fields['locale_code']));
 }

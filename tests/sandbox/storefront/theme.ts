@@ -35,7 +35,7 @@ export function drawPage(page: Page, extension: string): string {
 }
 
 /** The global that Shopify's header gives every theme: shop, market and the rate that the visitor's prices were converted at. */
-function platformScript({ world, market, locale, root, designMode }: Page): string {
+function platformScript({ world, market, locale, root, product, designMode }: Page): string {
   const { shop } = world.state;
   const facts = {
     shop: shop.domain,
@@ -47,7 +47,9 @@ function platformScript({ world, market, locale, root, designMode }: Page): stri
     ...(designMode ? { designMode } : {}),
   };
 
-  return `<script>window.Shopify = ${JSON.stringify(facts)};</script>`;
+  // Shopify keeps unlisted products out of search engines.
+  const robots = product?.status === 'UNLISTED' ? '<meta name="robots" content="noindex,nofollow">' : '';
+  return `${robots}<script>window.Shopify = ${JSON.stringify(facts)};</script>`;
 }
 
 /** One section by the id that the Section Rendering API was asked for; null when the page has none of that id. */

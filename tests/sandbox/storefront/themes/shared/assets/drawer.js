@@ -23,7 +23,7 @@ class CartDrawer extends HTMLElement {
   }
 
   async removeLine(id) {
-    const answer = await fetch('/cart/change', {
+    const answer = await fetch(`${window.Shopify.routes.root}cart/change`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({
@@ -63,7 +63,7 @@ export async function addToCart(form) {
   const data = new FormData(form);
   data.append('sections', 'cart-drawer,cart-icon-bubble');
   data.append('sections_url', location.pathname);
-  const answer = await fetch('/cart/add', {
+  const answer = await fetch(`${window.Shopify.routes.root}cart/add`, {
     method: 'POST',
     headers: { Accept: 'application/javascript', 'X-Requested-With': 'XMLHttpRequest' },
     body: data,

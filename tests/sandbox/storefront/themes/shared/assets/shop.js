@@ -7,7 +7,7 @@ document.addEventListener('click', (event) => {
 
   const express = document.createElement('form');
   express.method = 'post';
-  express.action = '/cart/add';
+  express.action = `${window.Shopify.routes.root}cart/add`;
   express.enctype = 'multipart/form-data';
   express.hidden = true;
   for (const [name, value] of [...new FormData(form), ['checkout', '1']]) {
