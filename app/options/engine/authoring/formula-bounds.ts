@@ -1,4 +1,5 @@
-import type { FormulaFault, FormulaNode, Sign } from './formula-parser.ts';
+import type { FormulaFault } from './formula-fault.ts';
+import type { FormulaNode, Sign } from './formula-parser.ts';
 
 /** The numbers that something can take, both ends included. */
 export interface Range {

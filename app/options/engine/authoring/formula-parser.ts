@@ -1,11 +1,5 @@
+import type { FormulaFault } from './formula-fault.ts';
 import { tokensOf, type Token } from './formula-tokens.ts';
-
-/** What is wrong with a formula, where (from 0, in UTF-16 units) and what to do about it. */
-export interface FormulaFault {
-  readonly at: number;
-  readonly message: string;
-  readonly mend: string;
-}
 
 /** A formula as a tree; `at` and `end` say which part of the text it was. */
 export type FormulaNode = { readonly at: number; readonly end: number } & (

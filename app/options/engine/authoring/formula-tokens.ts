@@ -1,4 +1,4 @@
-import type { FormulaFault } from './formula-parser.ts';
+import type { FormulaFault } from './formula-fault.ts';
 
 export interface Token {
   readonly kind: 'number' | 'name' | 'sign';

@@ -1,4 +1,5 @@
-import { parseFormula, type FormulaFault, type FormulaNode } from './formula-parser.ts';
+import type { FormulaFault } from './formula-fault.ts';
+import { parseFormula, type FormulaNode } from './formula-parser.ts';
 import { areSameUnits, NO_UNITS, unitsNamed, unitsOfProduct, unitWords, type Units } from './units.ts';
 
 /** What a name of a formula stands for: the program that puts its number on the stack, and the unit of that number. */

@@ -85,25 +85,21 @@ function canHide(place: string, message: string): Finding {
   ]);
 }
 
-/** An optional question whose being left empty hides a field. A switch that is off is answered. */
+/**
+ * An optional question that hides a field by being left empty and by no answer: the condition was meant to tell answers apart. A
+ * switch that is off is answered.
+ */
 function skippedQuestion(field: Field, model: Model): string | null {
   const { showWhen } = field;
   if (showWhen === undefined) return null;
-  const asked = fieldsBehind(showWhen).flatMap(model.named);
-  for (const index of asked) {
+  for (const index of fieldsBehind(showWhen).flatMap(model.named)) {
     const standing = model.standings[index];
     if (standing === undefined || isAnswerable(standing.slot.field)) continue;
     const isLeft: Condition = { field: standing.slot.id, isEmpty: true };
-    const wanted = [
-      { condition: showWhen, holds: false },
-      { condition: isLeft, holds: true },
-      { condition: standing.shownWhen, holds: true },
-    ];
-    const isFilled = [
-      { condition: showWhen, holds: true },
-      { condition: isLeft, holds: false },
-    ];
-    if (canBe(wanted, model) && canBe(isFilled, model)) return standing.slot.label;
+    const hidden = { condition: showWhen, holds: false };
+    const shown = { condition: standing.shownWhen, holds: true };
+    const canSkip = canBe([hidden, shown, { condition: isLeft, holds: true }], model);
+    if (canSkip && neverHold([{ not: showWhen }, { not: isLeft }], model)) return standing.slot.label;
   }
   return null;
 }

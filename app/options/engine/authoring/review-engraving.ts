@@ -105,21 +105,20 @@ export function reviewFonts({ id, label }: Labelled, fonts: readonly Font[]): Fi
   });
 }
 
+/** A sign that some of the fonts lack is named to the shopper when it is engraved in them; one that all lack is no use. */
 function reviewSymbols({ id, label, symbols = '', fonts }: EngravingField): Finding[] {
-  return fonts.flatMap((font) => {
-    if (font.draws.length === 0 || !font.draws.every(isDrawable)) return [];
-    const ranges = drawableRanges(font.draws);
-    const missing = Array.from(symbols).filter(
-      (sign) => sign.trim() !== '' && !isDrawn(sign.codePointAt(0) ?? 0, ranges),
-    );
-    if (missing.length === 0) return [];
-    return [
-      warning('bad-font', id, [
-        `${quoted(label)} offers ${missing.join(' ')}, which the font ${quoted(font.label)} does not draw.`,
-        'Take the signs away, or say that the font draws them.',
-      ]),
-    ];
+  const ranges = fonts.map(({ draws }) => drawableRanges(draws));
+  const missing = Array.from(symbols).filter((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return sign.trim() !== '' && !ranges.some((drawn) => isDrawn(code, drawn));
   });
+  if (missing.length === 0 || ranges.some((drawn) => drawn.length === 0)) return [];
+  return [
+    warning('bad-font', id, [
+      `${quoted(label)} offers ${missing.join(' ')}, which none of its fonts draws.`,
+      'Take the signs away, or say that a font draws them.',
+    ]),
+  ];
 }
 
 /** Ranges are starts and lengths in turn, ascending. */

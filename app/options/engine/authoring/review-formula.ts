@@ -3,15 +3,16 @@ import { formulaNames } from './compile-subject.ts';
 import { error, type Finding } from './finding.ts';
 import { findZeroDivisor } from './formula-bounds.ts';
 import { allFormulaNames, formulaRange } from './formula-names.ts';
-import { parseFormula, type FormulaFault, type FormulaNode } from './formula-parser.ts';
+import type { FormulaFault } from './formula-fault.ts';
+import { parseFormula, type FormulaNode } from './formula-parser.ts';
 import { formulaValue, named, namesIn } from './formula-value.ts';
 import { compileFormula } from './formula.ts';
 import type { OptionSet } from './option-set.ts';
 import type { Hung } from './review-amounts.ts';
 import type { Slot } from './slots.ts';
 
-/** Past this a charge is a slip of the keyboard, in minor units. */
-const DEAREST_MINOR = 1_000_000_000;
+/** Past this a worked-out charge is a slip of the keyboard, in minor units: a hundredth of what the runtime can count. */
+const DEAREST_MINOR = 10_000_000_000;
 /** A base price and a number of pieces that nobody would call unusual, to try formulas with. */
 const USUAL_BASE = 1000;
 const USUAL_PIECES = 10;
