@@ -1,5 +1,5 @@
 // AssemblyScript. The cart and checkout validation: no piece is sold that could not be made or was not priced as specified.
-import { Cart, readCart } from '../../shopify-function/assembly/cart.ts';
+import { isWithinReach, readCart } from '../../shopify-function/assembly/cart.ts';
 import { MOST_BYTES } from '../../shopify-function/assembly/piece.ts';
 import { shopify_function_input_get } from '../../shopify-function/assembly/shopify_function_v2.ts';
 import {
@@ -40,7 +40,7 @@ export function check_pieces(): void {
   const step = text(property(property(input, BUYER_JOURNEY), STEP));
   const language = text(property(property(property(input, LOCALIZATION), LANGUAGE), ISO_CODE));
   // A refusal at cart interaction would keep the shopper from taking the piece out again.
-  const said: string[] = step === 'CART_INTERACTION' ? [] : refusals(readCart(input), sentencesIn(language));
+  const said: string[] = step === 'CART_INTERACTION' ? [] : refusals(input, sentencesIn(language));
 
   openObject(1);
   key(OPERATIONS);
@@ -50,8 +50,11 @@ export function check_pieces(): void {
   closeObject();
 }
 
-function refusals(cart: Cart, sentences: string): string[] {
+function refusals(input: u64, sentences: string): string[] {
+  if (!isWithinReach(input)) return [sentence(sentences, TOO_MANY_PIECES)];
+
   const said: string[] = [];
+  const cart = readCart(input);
   const isPricedHere = !cart.isChargedByLines();
   const soldOut = soldOutSlots(cart);
   let priced = 0;

@@ -3,11 +3,16 @@ import { readDecimal } from '../../../app/options/engine/runtime/decimal.ts';
 import { Surroundings } from '../../../app/options/engine/runtime/surroundings.ts';
 import { readWorkshop, Workshop } from '../../../app/options/engine/runtime/workshop.ts';
 import { dayOf } from './day.ts';
-import { ID, isPiece, parentOf, Piece, VALUE } from './piece.ts';
+import { ID, isPiece, parentOf, Piece, pricingInputBytes, VALUE } from './piece.ts';
 import { entry, isTrue, Key, lengthOf, property, text } from './values.ts';
 
 /** A day that could be kept when it was picked is not refused because the cart waited: it is some days old when it is paid. */
 const GRACE_DAYS: i32 = 2;
+
+/** A little less than Shopify takes: what is counted here is an estimate. */
+const MOST_INPUT_BYTES: f64 = 124000;
+/** Shopify's limits grow with carts of more lines. */
+const LINES_OF_LIMITS: f64 = 200;
 
 const CART = new Key('cart');
 const LINES = new Key('lines');
@@ -35,6 +40,18 @@ export class Cart {
   isChargedByLines(): bool {
     return this.workshop.route === 'n';
   }
+}
+
+/**
+ * Whether pricing can be given and can work through the cart: Shopify takes 128 000 bytes of input, which is about what 11 million
+ * instructions last for, and runs no Function beyond.
+ */
+export function isWithinReach(input: u64): bool {
+  const lines = property(property(input, CART), LINES);
+  const count = lengthOf(lines);
+  let bytes = 0;
+  for (let i = 0; i < count; i++) bytes += pricingInputBytes(entry(lines, i));
+  return (bytes as f64) <= MOST_INPUT_BYTES * Math.max(1, (count as f64) / LINES_OF_LIMITS);
 }
 
 export function readCart(input: u64): Cart {

@@ -5,9 +5,10 @@ import { evaluate } from '../../../app/options/engine/runtime/evaluate.ts';
 import { Evaluation } from '../../../app/options/engine/runtime/evaluation.ts';
 import { Payload, readPayload } from '../../../app/options/engine/runtime/payload.ts';
 import { readSelection } from '../../../app/options/engine/runtime/read-selection.ts';
+import { find } from '../../../app/options/engine/runtime/scan.ts';
 import { Selection } from '../../../app/options/engine/runtime/selection.ts';
 import { Surroundings } from '../../../app/options/engine/runtime/surroundings.ts';
-import { isText, isThere, jsonBytesOf, Key, numberOf, property, text } from './values.ts';
+import { bytesOf, isText, isThere, jsonBytesOf, Key, numberOf, property, text } from './values.ts';
 
 /**
  * Shopify drops an output beyond 20 000 bytes whole, and then nothing is priced. Pieces whose sum is beyond this are too many for
@@ -16,6 +17,10 @@ import { isText, isThere, jsonBytesOf, Key, numberOf, property, text } from './v
 export const MOST_BYTES: i32 = 19900;
 /** JSON that pricing writes for a line beside `_bespoke`: 210 bytes, ids of 59 and 43, a price, and some room. */
 const BYTES_A_PIECE: i32 = 330;
+
+/** JSON of a line in pricing's input beside its texts, and about as much of `_words` as goes with a value. */
+const LINE_BYTES: i32 = 220;
+const WORD_BYTES: i32 = 16;
 
 /** The names of the input queries. */
 export const ID = new Key('id');
@@ -110,6 +115,17 @@ export class Piece {
   }
 }
 
+/** About how many bytes of JSON pricing's input has for a line: `_words`, which validation does not read, by its selection. */
+export function pricingInputBytes(line: u64): i32 {
+  const product = property(property(line, MERCHANDISE), PRODUCT);
+  const payload = bytesOf(property(property(product, PAYLOAD), VALUE)) as i32;
+  const bespoke = text(property(property(line, BESPOKE), VALUE));
+  let values = 0;
+  for (let at = 0; at < bespoke.length; at = find(bespoke, 59, at) + 1) values++;
+  // Line breaks of the payload take two bytes; there is one in some thirty.
+  return LINE_BYTES + payload + payload / 30 + 2 * bespoke.length + WORD_BYTES * values;
+}
+
 /** Whether a line is, or claims to be, a piece made to order. */
 export function isPiece(line: u64): bool {
   if (isText(property(property(line, BESPOKE), VALUE))) return true;
@@ -125,11 +141,11 @@ export function parentOf(line: u64): string {
 
 /** In programs the letter "b" is nothing but the base price. */
 function asksBase(payload: Payload): bool {
-  return anyHas(payload.charge, 'b') || anyHas(payload.choiceCharge, 'b') || anyHas(payload.ruleDoes, 'b');
+  return anyHasB(payload.charge) || anyHasB(payload.choiceCharge) || anyHasB(payload.ruleDoes);
 }
 
-function anyHas(programs: string[], letter: string): bool {
-  for (let i = 0; i < programs.length; i++) if (programs[i].includes(letter)) return true;
+function anyHasB(programs: string[]): bool {
+  for (let i = 0; i < programs.length; i++) if (find(programs[i], 98, 0) < programs[i].length) return true;
   return false;
 }
 

@@ -6,7 +6,11 @@ import { runFunction } from './wasm-host.ts';
 export interface AppExtensions {
   readonly folder: string;
   /** @throws Error in words when the module traps or passes a limit. */
-  run(wasm: Uint8Array, exportName: string, input: unknown): Omit<FunctionRun, 'memoryBytes' | 'instructions'>;
+  run(
+    wasm: Uint8Array,
+    exportName: string,
+    input: unknown,
+  ): Omit<FunctionRun, 'memoryBytes' | 'instructions'>;
 }
 
 /** This project's own, run as Shopify would. */

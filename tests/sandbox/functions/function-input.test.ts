@@ -80,6 +80,39 @@ function readPayload(payload: string): string {
   return JSON.stringify(selectInput(schema, query, functionRoot(occasion({ payload }))));
 }
 
+test("the input knows the shop's day, the market, the language and who is signed in", () => {
+  const { world, ...given } = occasion({ country: 'JP' });
+  world.state.shop.timezone = 'Asia/Tokyo';
+  world.state.metafields.push({
+    id: '10',
+    ownerType: 'SHOP',
+    ownerId: world.state.shop.id,
+    namespace: 'app--20301--bespoke',
+    key: 'workshop',
+    type: 'multi_line_text_field',
+    value: 'r;t',
+    createdAt: '',
+    updatedAt: '',
+  });
+  const night = { ...world, clock: { ...world.clock, now: () => Date.parse('2026-11-23T20:00:00Z') } };
+  const asking = `query Input {
+    localization { market { handle } language { isoCode } }
+    shop { localTime { date } metafield(namespace: "$app:bespoke", key: "workshop") { value } }
+    cart { buyerIdentity { isAuthenticated } }
+  }`;
+  const buyer = { ...given.buyer, customerId: '7' };
+  const root = functionRoot({ ...given, world: night, buyer, language: 'JA' });
+
+  expect(selectInput(schema, asking, root)).toEqual({
+    failure: null,
+    input: {
+      localization: { market: { handle: 'jp' }, language: { isoCode: 'JA' } },
+      shop: { localTime: { date: '2026-11-24' }, metafield: { value: 'r;t' } },
+      cart: { buyerIdentity: { isAuthenticated: true } },
+    },
+  });
+});
+
 test('a metafield of 10 000 bytes arrives and one of 10 001 does not', () => {
   expect(readPayload('é'.repeat(5000))).toContain('"metafield":{"value"');
   expect(readPayload(`${'é'.repeat(5000)}x`)).toContain('"metafield":null');

@@ -22,7 +22,8 @@ interface Section {
  */
 export function countingModule(wasm: Uint8Array, most: number): Uint8Array {
   const sections = readSections(wasm);
-  const contentOf = (id: number) => sections.find((section) => section.id === id)?.content ?? Uint8Array.of(0);
+  const contentOf = (id: number) =>
+    sections.find((section) => section.id === id)?.content ?? Uint8Array.of(0);
   const counter = importedGlobals(contentOf(IMPORTS)) + new WasmReader(contentOf(GLOBALS)).number();
   const changed = new Map([
     // A changeable 64-bit number that begins at 0.

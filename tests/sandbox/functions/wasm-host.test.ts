@@ -172,6 +172,15 @@ describe('a run fails in words when', () => {
     ).rejects.toThrow('The memory has');
   });
 
+  test('it takes more instructions than Shopify has for a run', async () => {
+    await expect(
+      runs(
+        'export function run(): void { let x = 0; for (let i = 0; i < 3000000; i++) x = (x << 1) ^ i; output_new_f64(x); }',
+      ),
+    ).rejects.toThrow(/The run has \d+ instructions; Shopify takes 11000000/);
+    await expect(runs('export function run(): void { while (true) {} }')).rejects.toThrow('instructions');
+  });
+
   test('input and output may grow with carts of more than 200 lines', () => {
     const cart = { cart: { lines: Array.from({ length: 400 }, () => 'x'.repeat(90)) } };
     expect(runFunction(echoModule, 'run', cart).outputBytes).toBeGreaterThan(20_000);

@@ -54,10 +54,10 @@ export function runFunction(wasm: Uint8Array, exportName: string, input: unknown
   try {
     run();
   } catch (error) {
-    within('The run', counted(), MOST.instructions * scale, 'instructions');
+    withinInstructions(counted(), scale);
     throw error;
   }
-  within('The run', counted(), MOST.instructions * scale, 'instructions');
+  withinInstructions(counted(), scale);
   const output = host.output.finished();
   const outputBytes = Buffer.byteLength(JSON.stringify(output));
   within('The output', outputBytes, MOST.outputBytes * scale);
@@ -178,6 +178,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function within(what: string, count: number, most: number, unit = 'bytes'): void {
-  if (count > most) throw new Error(`${what} has ${count} ${unit}; Shopify takes ${Math.floor(most)}.`);
+function within(what: string, bytes: number, most: number): void {
+  if (bytes > most) throw new Error(`${what} has ${bytes} bytes; Shopify takes ${Math.floor(most)}.`);
+}
+
+function withinInstructions(executed: number, scale: number): void {
+  const most = Math.floor(MOST.instructions * scale);
+  if (executed > most) throw new Error(`The run has ${executed} instructions; Shopify takes ${most}.`);
 }

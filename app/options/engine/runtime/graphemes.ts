@@ -74,9 +74,15 @@ function isClinging(c: i32): boolean {
   if (c < 0x300) return false;
   if (ranges.length === 0) readRanges();
 
-  let i: i32 = 0;
-  while (i < ranges.length && c > ranges[i + 1]) i += 2;
-  return i < ranges.length && c >= ranges[i];
+  // The first range that does not end before it.
+  let low: i32 = 0;
+  let high: i32 = ranges.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (c > ranges[2 * middle + 1]) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low < ranges.length && c >= ranges[2 * low];
 }
 
 function readRanges(): void {
