@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { drawableRanges, isDrawable, scriptNames } from './scripts.ts';
+import { drawableRanges, isDrawable, scriptNames, scriptsWithin, undrawnOf } from './scripts.ts';
 
 test('digits and a heart are two ranges, ascending', () => {
   expect(drawableRanges(['♥', 'digits'])).toEqual([0x30, 10, 0x2665, 1]);
@@ -64,4 +64,21 @@ test('ranges ascend, never touch, and draw just what the scripts draw', () => {
       },
     ),
   );
+});
+
+test('what a file lacks of what the maker says is named', () => {
+  const file = drawableRanges(['capitals', 'digits', 'é']);
+  expect(undrawnOf(['capitals', 'digits'], file)).toEqual([]);
+  expect(undrawnOf(['capitals', '♥', 'é', 'a'], file)).toEqual(['a', '♥']);
+  expect(undrawnOf(['japanese'], file)).toHaveLength(20);
+});
+
+test('the scripts of a file are those that it draws wholly', () => {
+  expect(scriptsWithin(drawableRanges(['latin', 'digits', 'α']))).toEqual([
+    'digits',
+    'capitals',
+    'latin',
+    'roman',
+  ]);
+  expect(scriptsWithin(drawableRanges(scriptNames))).toEqual(scriptNames);
 });

@@ -204,6 +204,28 @@ export function drawableRanges(draws: readonly string[]): number[] {
   return merged.flatMap(([first, last]) => [first, last - first + 1]);
 }
 
+/** The scripts that ranges (as of `drawableRanges`, or measured from a font's file) draw wholly, by name. */
+export function scriptsWithin(ranges: readonly number[]): string[] {
+  return scriptNames.filter((name) => undrawnOf([name], ranges).length === 0);
+}
+
+/** Characters that a font is said to draw and `ranges`, measured from its file, do not hold: the first `most`. */
+export function undrawnOf(draws: readonly string[], ranges: readonly number[], most = 20): string[] {
+  const said = drawableRanges(draws);
+  const undrawn: string[] = [];
+  for (let i = 0; i + 1 < said.length; i += 2) {
+    const start = said[i] ?? 0;
+    const end = start + (said[i + 1] ?? 0);
+    for (let point = start; point < end && undrawn.length < most; point += 1)
+      if (!isWithin(ranges, point)) undrawn.push(String.fromCodePoint(point));
+  }
+  return undrawn;
+}
+
+function isWithin(ranges: readonly number[], point: number): boolean {
+  return ranges.some((start, i) => i % 2 === 0 && point >= start && point < start + (ranges[i + 1] ?? 0));
+}
+
 function spansOf(entry: string): readonly (readonly [number, number])[] {
   const script = Object.entries(scripts).find(([name]) => name === entry);
   if (script) return script[1];
