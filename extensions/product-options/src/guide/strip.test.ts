@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { drawRuler, drawStrip } from './strip.ts';
 
-/** Where the upright lines of a drawing stand, in mm. */
-function ticksOf(inner: string): number[] {
-  return [...inner.matchAll(/d="M([\d.]+) \d+ v/g)].map(([, x]) => Number(x));
+/** Where the upright lines on an edge of a drawing stand, in mm. */
+function ticksOf(inner: string, bottoms = '\\d+'): number[] {
+  const line = new RegExp(`d="M([\\d.]+) (?:${bottoms}) v`, 'g');
+  return [...inner.matchAll(line)].map(([, x]) => Number(x));
 }
 
 it('rules 100 millimetres, with a bar of 50 and a bank card to hold against it', () => {
@@ -22,8 +23,10 @@ it('marks each size as far from the slit as it is around', () => {
     { label: 'Z+6', mm100: 7625 },
   ];
   const { inner, widthMm } = drawStrip(sizes);
-  const slit = Number(/d="M([\d.]+) 5 V11"/.exec(inner)?.[1]);
-  expect(ticksOf(inner).map((x) => Math.round((x - slit) * 100))).toEqual([5125, 5188, 7625]);
-  expect(inner).toContain('>Z+6</text>');
+  const slit = Number(/d="M([\d.]+) 5 V13"/.exec(inner)?.[1]);
+  expect(ticksOf(inner, '3|4').map((x) => Math.round((x - slit) * 100))).toEqual([5125, 5188, 7625]);
+  expect(ticksOf(inner, '16').map((x) => Math.round(x - slit))).toContain(54);
+  // The half size stands too near to be named.
+  expect([...inner.matchAll(/>([A-Z][^<]*)<\/text>/g)].map(([, name]) => name)).toEqual(['L', 'Z+6']);
   expect(widthMm).toBeLessThan(190);
 });

@@ -12,6 +12,8 @@ export const CARD_MM = { width: 85.6, height: 53.98 } as const;
 const LINE = 'stroke="#000" stroke-width=".2" fill="none"';
 const EDGE_MM = 2;
 const TONGUE_MM = 12;
+/** No finger is thinner: the scale begins here. */
+const SHORTEST_MM = 35;
 
 /** To check the scale of a print: a ruler of 100 mm, a bar of 50 mm on it, and the outline of a bank card. */
 export function drawRuler(): Drawing {
@@ -29,24 +31,28 @@ export function drawRuler(): Drawing {
 }
 
 /**
- * A strip to cut out and lay around the finger: its pointed end goes through the slit at zero, and the line beside the slit names the size. The
- * numbers are the sizes offered, by their inner circumference.
+ * A strip to cut out and lay around the finger: its pointed end goes through the slit at zero, and what stands at the slit is the size. Below
+ * are the millimetres around, above the sizes offered where their names have room.
  */
 export function drawStrip(sizes: readonly NamedSize[]): Drawing {
-  const longest = Math.max(60, ...sizes.map(({ mm100 }) => mm100 / 100)) + EDGE_MM;
+  const longest = Math.ceil(Math.max(60, ...sizes.map(({ mm100 }) => mm100 / 100))) + EDGE_MM;
   const zero = EDGE_MM + TONGUE_MM;
   const end = zero + longest;
-  const outline = `<path d="M${EDGE_MM} 8 L${zero} 3 H${end} V13 H${zero} Z" ${LINE}/>`;
-  const slit = `<path d="M${zero} 5 V11" stroke="#000" stroke-width=".4" stroke-dasharray="1 .5"/>`;
-  const marks = sizes.flatMap(({ mm100 }, index) => tick(zero + mm100 / 100, 13, index % 2 === 0 ? 4 : 2.5));
-  const names = sizes.flatMap(({ label, mm100 }, index) =>
-    index % 2 === 0 ? [figure(zero + mm100 / 100, 8, label)] : [],
-  );
-  return {
-    widthMm: end + EDGE_MM,
-    heightMm: 15,
-    inner: [outline, slit, ...marks, ...names].join(''),
-  };
+  const outline = `<path d="M${EDGE_MM} 9 L${zero} 2 H${end} V16 H${zero} Z" ${LINE}/>`;
+  const slit = `<path d="M${zero} 5 V13" stroke="#000" stroke-width=".4" stroke-dasharray="1 .5"/>`;
+  const scale = Array.from({ length: longest - SHORTEST_MM }, (_, index) => {
+    const mm = SHORTEST_MM + index;
+    const isFifth = mm % 5 === 0;
+    return tick(zero + mm, 16, isFifth ? 3 : 1.5) + (isFifth ? figure(zero + mm, 12.2, `${mm}`) : '');
+  });
+  let named = -Infinity;
+  const names = sizes.map(({ label, mm100 }) => {
+    const at = zero + mm100 / 100;
+    const hasRoom = at - named >= 1.2 * label.length + 0.6;
+    if (hasRoom) named = at;
+    return hasRoom ? tick(at, 4, 2) + figure(at, 6.2, label) : tick(at, 3, 1);
+  });
+  return { widthMm: end + EDGE_MM, heightMm: 18, inner: [outline, slit, ...scale, ...names].join('') };
 }
 
 function tick(x: number, bottom: number, height: number): string {
