@@ -98,12 +98,12 @@ describe('a piece whose options cost', () => {
   });
 });
 
-describe('the words of a piece', () => {
-  const readable = (given: string) =>
-    priced([cartLine({ bespoke: platinum, payload, words: given })])[0]
-      ?.attributes.slice(2)
-      .map(({ key, value }) => `${key}|${value}`);
+const readable = (given: string) =>
+  priced([cartLine({ bespoke: platinum, payload, words: given })])[0]
+    ?.attributes.slice(2)
+    .map(({ key, value }) => `${key}|${value}`);
 
+describe('the words of a piece', () => {
   test('are read with their escapes', () => {
     expect(readable('A\\=B=1\\;2\\\\;Lines=one\\ntwo=2')).toEqual(['A=B|1;2\\', 'Lines|one\ntwo=2']);
   });
@@ -163,12 +163,13 @@ const cart = (count: number, engraved: string, said?: string) =>
   );
 const tooMany = 'too many for one order';
 
+const properties = (count: number) => {
+  const pieces = priced(cart(count, 'a', words));
+  return [pieces.length, ...new Set(pieces.map(({ attributes }) => attributes.length))];
+};
+
 describe('a cart of many pieces', () => {
   test('loses the readable properties first, then the words, never its prices', () => {
-    const properties = (count: number) => {
-      const pieces = priced(cart(count, 'a', words));
-      return [pieces.length, ...new Set(pieces.map(({ attributes }) => attributes.length))];
-    };
     expect(properties(30)).toEqual([30, 5]);
     expect(properties(40)).toEqual([40, 2]);
     expect(properties(50)).toEqual([50, 1]);

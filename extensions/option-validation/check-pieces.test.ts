@@ -152,13 +152,13 @@ describe('a shopper is told which piece, what is the matter and what to do when'
   });
 });
 
-describe('a day is refused when', () => {
-  const dated = (day: string, workshop: string) =>
-    refusals(
-      { bespoke: `2;s;;${day}`, payload: set('d0;!;z60') },
-      { date: '2026-11-23', workshop: `r;t\n${workshop}` },
-    )[0];
+const dated = (day: string, workshop: string) =>
+  refusals(
+    { bespoke: `2;s;;${day}`, payload: set('d0;!;z60') },
+    { date: '2026-11-23', workshop: `r;t\n${workshop}` },
+  )[0];
 
+describe('a day is refused when', () => {
   // 20780 is the shop's day.
   test.each([
     [
@@ -183,14 +183,14 @@ describe('a day is refused when', () => {
   });
 });
 
+const stocked = (...quantities: number[]) =>
+  said(
+    quantities.map((quantity, index) => cartLine({ bespoke: sound, payload, quantity, number: index + 1 })),
+    { workshop: 'r;t\nk;key;0.2=3' },
+  );
+
 describe('counted choices', () => {
   const short = 'There is not enough left of what was chosen for “Metal” of “Piece';
-  const stocked = (...quantities: number[]) =>
-    said(
-      quantities.map((quantity, index) => cartLine({ bespoke: sound, payload, quantity, number: index + 1 })),
-      { workshop: 'r;t\nk;key;0.2=3' },
-    );
-
   test('are refused where a line asks for more than are left', () => {
     expect(stocked(3)).toEqual([]);
     expect(stocked(4)).toEqual([`${short} 1”.${again}`]);
@@ -247,6 +247,8 @@ test('what is said fits in an output, however long the names', () => {
   expect(said(lines)[0]).toContain(label);
 });
 
+const bad = (number: number) => cartLine({ bespoke: null, payload, number });
+
 describe('a bad piece', () => {
   test.each(['CHECKOUT_INTERACTION', 'CHECKOUT_COMPLETION', 'SOME_LATER_STEP'])(
     'is refused at %s',
@@ -260,7 +262,6 @@ describe('a bad piece', () => {
   });
 
   test('is told of once, and ten of them at most', () => {
-    const bad = (number: number) => cartLine({ bespoke: null, payload, number });
     expect(said([bad(1), bad(1)])).toHaveLength(1);
     expect(said(Array.from({ length: 50 }, (_, number) => bad(number)))).toHaveLength(10);
   });

@@ -58,15 +58,12 @@ export async function shippedFunctions(): Promise<ShippedFunctions> {
 }
 
 function pricingInput(lines: readonly CartLineInput[], around: CartSurroundings) {
-  const bare = lines.map((line) => {
-    const { t: _, ...product } = line.m.p;
-    return { ...line, m: { ...line.m, p: product } };
-  });
+  const bare = lines.map((line) => ({ ...line, m: { id: line.m.id, p: { p: line.m.p.p } } }));
   return { ...surroundings(around, bare), localization: { market: marketOf(around) } };
 }
 
 function validationInput(lines: readonly CartLineInput[], around: CartSurroundings) {
-  const bare = lines.map(({ w: _, ...line }) => line);
+  const bare = lines.map(({ id, n, b, c, s, o, m }) => ({ id, n, b, c, s, o, m }));
   return {
     ...surroundings(around, bare),
     buyerJourney: { step: around.step ?? 'CHECKOUT_INTERACTION' },
