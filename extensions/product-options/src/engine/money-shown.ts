@@ -16,5 +16,5 @@ export function moneyShown({ dataset }: HTMLElement): MoneyShown {
 /** Hundredths of the shop's currency, whatever its decimals, in minor units of the one shown. */
 export function convertedMinor({ payload, machine }: Judgement, cents: number): number {
   const minor = Math.round((Math.abs(cents) * 10 ** payload.exponent) / 100);
-  return roundAway(run(machine, `${minor}`, true));
+  return roundAway(run(machine, `${minor}p`, true));
 }
