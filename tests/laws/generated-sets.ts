@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
-
-import type {
-  Condition,
-  Field,
-  OptionSet,
-  RingSizeSystem,
-  TextCharge,
-} from '../../app/options/engine/authoring/option-set.ts';
+import type { Charge } from '../../app/options/engine/authoring/charge.ts';
+import type { AskedField } from '../../app/options/engine/authoring/field.ts';
+import type { Effect, OptionSet, Rounding, Rule } from '../../app/options/engine/authoring/option-set.ts';
+import { type Part, partsOf } from './asked-parts.ts';
+import { charges } from './generated-charges.ts';
+import { conditions } from './generated-conditions.ts';
+import { bareFields } from './generated-fields.ts';
 
 const labels = [
   'Metal',
@@ -18,114 +17,128 @@ const labels = [
   '🐚',
   'Finish',
 ];
-const systems: readonly RingSizeSystem[] = ['UK', 'US', 'ISO', 'IT', 'DE', 'JP', 'HK'];
-const amount = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200_000 }));
 
-/** Sound option sets of one to seven fields in a currency: conditions look at earlier fields, ids and labels are unique. */
+/** Sound option sets of one to seven fields in a currency: conditions look up the page, ids and labels are unique. */
 export function optionSets(currency: string): fc.Arbitrary<OptionSet> {
   return fc
-    .array(fields(), { minLength: 1, maxLength: 7 })
-    .chain((drawn) => {
-      const named = drawn.map((field, index) => ({
-        ...field,
-        id: `f${index}`,
-        label: labels[index] ?? `F${index}`,
-      }));
-      return fc.tuple(...named.map((field, index) => withCondition(field, named.slice(0, index))));
-    })
-    .map((all) => ({ format: 1, name: 'A generated set', currency, fields: all }));
+    .integer({ min: 1, max: 7 })
+    .chain((count) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => bareFields(`f${index}`, labels[index] ?? `F${index}`)),
+      ),
+    )
+    .chain((fields) => {
+      const parts = partsOf({ fields });
+      return fc.record({
+        format: fc.constant(2 as const),
+        name: fc.constant('A generated set'),
+        currency: fc.constant(currency),
+        fields: fc.tuple(...fields.map((field, index) => finished(field, fields.slice(0, index), parts))),
+        rules: fc.array(rules(fields), { maxLength: 4 }).map(named),
+        leadTime: fc.record({ baseDays: fc.integer({ min: 0, max: 15 }) }),
+        ...roundingOf(currency),
+      });
+    });
 }
 
-function fields(): fc.Arbitrary<Field> {
-  return fc.oneof({ arbitrary: choiceField(), weight: 3 }, textField(), sizeField());
+function roundingOf(currency: string): { rounding?: fc.Arbitrary<Rounding> } {
+  const whole = fc.constantFrom<Rounding>({ to: 1 }, { to: 5 }, { to: 10 });
+  const ending = fc.constantFrom<Rounding>({ ending: 99 }, { ending: 95 });
+  return { rounding: currency === 'JPY' ? whole : fc.oneof(whole, ending) };
 }
 
-function choiceField(): fc.Arbitrary<Field> {
-  return fc.record({
-    id: fc.constant(''),
-    label: fc.constant(''),
-    required: fc.boolean(),
-    kind: fc.constant('choice' as const),
-    appearance: fc.constantFrom('dropdown' as const, 'buttons' as const, 'swatches' as const),
-    choices: fc.array(amount, { minLength: 1, maxLength: 5 }).map((prices) =>
-      prices.map((surchargeMinor, index) => ({
-        id: `c${index}`,
-        label: `Choice ${index};=`,
-        surchargeMinor,
-      })),
-    ),
-  });
+function named(list: readonly Omit<Rule, 'id' | 'name'>[]): Rule[] {
+  return list.map((rule, index) => ({ ...rule, id: `r${index}`, name: `Rule ${index}` }));
 }
 
-function textField(): fc.Arbitrary<Field> {
-  return fc.record({
-    id: fc.constant(''),
-    label: fc.constant(''),
-    required: fc.boolean(),
-    kind: fc.constantFrom('engraving' as const, 'text' as const),
-    maxCharacters: fc.integer({ min: 1, max: 30 }),
-    charge: charges(),
-  });
-}
-
-function charges(): fc.Arbitrary<TextCharge> {
-  return fc.oneof(
-    fc.constant({ kind: 'free' as const }),
-    amount.map((surchargeMinor) => ({ kind: 'flat' as const, surchargeMinor })),
-    fc.tuple(amount, fc.boolean()).map(([surchargeMinor, chargesSpaces]) => ({
-      kind: 'per-character' as const,
-      surchargeMinor,
-      chargesSpaces,
-    })),
-  );
-}
-
-function sizeField(): fc.Arbitrary<Field> {
+function finished(
+  field: AskedField,
+  earlier: readonly AskedField[],
+  parts: readonly Part[],
+): fc.Arbitrary<AskedField> {
+  const showWhen = fc.option(conditions(partsOf({ fields: earlier }), 2), { freq: 2, nil: undefined });
   return fc
-    .tuple(fc.boolean(), fc.integer({ min: 41, max: 55 }), fc.integer({ min: 56, max: 76 }), amount)
-    .chain(([required, minMm, maxMm, surchargeMinor]) =>
-      fc.shuffledSubarray([...systems], { minLength: 1 }).map((offered) => ({
-        id: '',
-        label: '',
-        required,
-        kind: 'ring-size' as const,
-        minMm,
-        maxMm,
-        systems: offered,
-        surchargeMinor,
-      })),
+    .tuple(showWhen, charged(field, parts))
+    .map(([condition, priced]) => (condition === undefined ? priced : { ...priced, showWhen: condition }));
+}
+
+/** A field with charges of its own and of its choices, and days that they take. */
+function charged(field: AskedField, parts: readonly Part[]): fc.Arbitrary<AskedField> {
+  const own = parts.find(({ id }) => id === field.id) ?? null;
+  const one = fc.option(charges(parts, own), { nil: undefined });
+  const days = fc.integer({ min: 0, max: 6 });
+  const dress = <T extends object>(choice: T, charge: Charge | undefined, took: number): T =>
+    charge === undefined ? choice : { ...choice, charge, days: took };
+  const dressAll = <T extends object>(list: readonly T[]) =>
+    fc.tuple(
+      ...list.map((choice) => fc.tuple(one, days).map(([charge, took]) => dress(choice, charge, took))),
     );
+  switch (field.kind) {
+    case 'choice':
+      return dressAll(field.choices).map((list) => ({ ...field, choices: list }));
+    case 'choices':
+      return fc.tuple(dressAll(field.choices), one).map(([list, charge]) => ({
+        ...field,
+        choices: list,
+        ...(charge === undefined ? {} : { charge }),
+      }));
+    case 'metal':
+      return dressAll(field.alloys).map((alloys) => ({ ...field, alloys }));
+    case 'hidden':
+    case 'measurements':
+    case 'ring-size':
+      return field.kind === 'ring-size' ? withOwn(field, one) : fc.constant(field);
+    default:
+      return withOwn(field, one);
+  }
 }
 
-function withCondition(field: Field, earlier: readonly Field[]): fc.Arbitrary<Field> {
-  if (earlier.length === 0) return fc.constant(field);
-  return fc
-    .option(conditions(earlier, 3), { freq: 2, nil: undefined })
-    .map((showWhen) => (showWhen === undefined ? field : { ...field, showWhen }));
+function withOwn<T extends AskedField>(field: T, one: fc.Arbitrary<Charge | undefined>): fc.Arbitrary<T> {
+  return one.map((charge) => (charge === undefined ? field : { ...field, charge }));
 }
 
-function conditions(earlier: readonly Field[], depth: number): fc.Arbitrary<Condition> {
-  const question = fc.constantFrom(...earlier).chain(questions);
-  if (depth === 0) return question;
+function rules(fields: readonly AskedField[]): fc.Arbitrary<Omit<Rule, 'id' | 'name'>> {
+  return fc.constantFrom(...fields.keys()).chain((at) => {
+    const field = fields[at];
+    if (field === undefined) throw new Error('A rule needs a field.');
+    const all = partsOf({ fields });
+    const above = partsOf({ fields: fields.slice(0, at) });
+    const onField = fc.record({
+      when: conditions(above, 1),
+      then: effectsOn(field).map((effect) => [effect] as const),
+    });
+    const onPiece = fc.record({
+      when: conditions(all, 1),
+      then: effectsOnPiece(all).map((effect) => [effect] as const),
+    });
+    return fc.oneof(onField, onPiece);
+  });
+}
 
-  const inner = conditions(earlier, depth - 1);
-  const some = fc.array(inner, { minLength: 1, maxLength: 3 });
+function effectsOn(field: AskedField): fc.Arbitrary<Effect> {
+  const { id } = field;
+  const standing = fc.constantFrom<Effect>(
+    { kind: 'show', field: id },
+    { kind: 'hide', field: id },
+    { kind: 'require', field: id },
+  );
+  const [part] = partsOf({ fields: [field] });
+  if (part === undefined || field.kind === 'hidden' || part.id !== id || part.kind !== 'choice')
+    return standing;
+
+  const ids = part.choices.map((choice) => choice.id);
   return fc.oneof(
-    { arbitrary: question, weight: 3 },
-    some.map((all) => ({ all })),
-    some.map((any) => ({ any })),
-    inner.map((not) => ({ not })),
+    standing,
+    fc.subarray(ids, { minLength: 1 }).map((some): Effect => ({ kind: 'limit', field: id, choices: some })),
+    fc.constantFrom(...ids).map((to): Effect => ({ kind: 'set', field: id, to })),
   );
 }
 
-function questions(field: Field): fc.Arbitrary<Condition> {
-  const filled = fc.constant<Condition>({ field: field.id, isFilled: true });
-  if (field.kind !== 'choice') return filled;
-
-  const ids = field.choices.map((choice) => choice.id);
+function effectsOnPiece(all: readonly Part[]): fc.Arbitrary<Effect> {
   return fc.oneof(
-    filled,
-    fc.constantFrom(...ids).map((is) => ({ field: field.id, is })),
-    fc.subarray(ids, { minLength: 1 }).map((isOneOf) => ({ field: field.id, isOneOf })),
+    charges(all, null).map((charge): Effect => ({ kind: 'add-price', label: 'More', charge })),
+    fc.integer({ min: 1, max: 9 }).map((days): Effect => ({ kind: 'add-days', days })),
+    fc.boolean().map((mustAccept): Effect => ({ kind: 'warn', message: 'Mind it', mustAccept })),
+    fc.constant<Effect>({ kind: 'block', message: 'Not like this' }),
   );
 }

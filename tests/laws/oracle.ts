@@ -1,116 +1,191 @@
-import type {
-  Condition,
-  Field,
-  OptionSet,
-  TextCharge,
-} from '../../app/options/engine/authoring/option-set.ts';
-import type { Answer, GeneratedLine } from './generated-answers.ts';
+import type { Effect, OptionSet, Rule } from '../../app/options/engine/authoring/option-set.ts';
+import { type Part, partsOf } from './asked-parts.ts';
+import { Fraction, NOTHING } from './fraction.ts';
+import type { GeneratedLine } from './generated-answers.ts';
+import type { GeneratedSurroundings } from './generated-surroundings.ts';
+import { EMPTY, type Read, readAnswer, taken } from './oracle-answers.ts';
+import { chargeOf, type Till } from './oracle-charges.ts';
+import { holds, type Scene } from './oracle-conditions.ts';
+import { problemOf } from './oracle-problems.ts';
 
 /** What the authored document says of a line, worked out the slow way: no payload, no floating point, no shared code. */
 export interface Verdict {
   readonly shown: readonly boolean[];
-  /** Per field, minor units of the currency shown. */
+  /** By part, minor units of the currency shown. */
   readonly charges: readonly bigint[];
-  /** "problem field", or "problem" for the whole selection, sorted. */
+  /** What rules add, in their order. */
+  readonly extras: readonly bigint[];
+  /** "problem part", or "problem" for the whole selection, sorted. */
   readonly problems: readonly string[];
+  readonly days: number;
   readonly unitPrice: bigint;
 }
 
-/** The currency a cart is shown in: decimals, and its rate as an exact decimal. */
-export interface Shown {
-  readonly decimals: number;
-  readonly rate: string;
+interface Standing {
+  readonly part: Part;
+  /** As the shopper answered, or as rules have it; kept while hidden. */
+  readonly read: Read;
+  readonly isShown: boolean;
+  readonly isRequired: boolean;
+  readonly isOverruled: boolean;
+  readonly banned: ReadonlySet<string>;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Judges a line by the document alone. `decimals` are the shop currency's. */
+/** Judges a line by the document alone. `shopDecimals` are those of the set's currency. */
 export function judge(
   set: OptionSet,
   line: GeneratedLine,
-  shop: { decimals: number; shown: Shown },
+  { around, shopDecimals }: { around: GeneratedSurroundings; shopDecimals: number },
 ): Verdict {
-  const values = new Map<string, string>();
-  const shown: boolean[] = [];
-  const charges: bigint[] = [];
-  const problems: string[] =
-    line.whole === 'stale' ? ['stale'] : line.whole === 'stranger' ? ['unknown-field'] : [];
-  set.fields.forEach((field, index) => {
-    const isShown = field.showWhen === undefined || holds(field.showWhen, values);
-    const read = readAnswer(field, line.answers[index] ?? null);
-    const problem = problemOf(field, read, isShown);
-    values.set(field.id, isShown ? read.value : '');
-    shown.push(isShown);
-    if (problem !== '') problems.push(`${problem} ${field.id}`);
-    const due = problem === '' && read.value !== '' ? chargeOf(field, read.value) : 0;
-    charges.push(converted(BigInt(due), shop.decimals, shop.shown));
+  const parts = partsOf(set);
+  const seen = new Map<string, Read>();
+  const scene: Scene = { parts, seen, around, quantity: line.quantity };
+  const standings = parts.map((part, index) => {
+    const standing = stand(part, readAnswer(part, line.answers[index] ?? null), { set, scene });
+    if (standing.isShown) seen.set(part.id, standing.read);
+    return standing;
   });
-  const sum = charges.reduce((total, charge) => total + charge, BigInt(line.basePrice));
-  const unitPrice = shop.shown.decimals === 3 ? halfUp(sum, 10n) * 10n : sum;
-  return { shown, charges, problems: problems.toSorted(), unitPrice };
+  const effects = fired(set, scene);
+  const days = daysOf(set, standings, effects);
+  const problems = standings.map((each) => problemIn(each, { days, around }));
+  const base = Fraction.of(line.basePrice);
+  let lacksSpot = false;
+  const till: Till = { ...scene, shopDecimals, base, lacksSpot: () => (lacksSpot = true) };
+  const charges = standings.map((each, index) => (problems[index] === '' ? due(each, till) : 0n));
+  const extras = effects.map(({ effect, isOn }) =>
+    isOn && effect.kind === 'add-price' ? chargeOf(effect.charge, EMPTY, till).rounded() : 0n,
+  );
+  const added = [...charges, ...extras].reduce((sum, charge) => sum + charge, 0n);
+  return {
+    shown: standings.map(({ isShown }) => isShown),
+    charges,
+    extras: extras.filter((_, index) => effects[index]?.effect.kind === 'add-price'),
+    problems: [
+      ...wholeProblems(line),
+      ...standings.flatMap(({ part, isOverruled }) => (isOverruled ? [`overruled ${part.id}`] : [])),
+      ...problems.flatMap((problem, index) => (problem === '' ? [] : [`${problem} ${parts[index]?.id}`])),
+      ...ruleProblems(effects, line),
+      ...(lacksSpot ? ['no-spot-price'] : []),
+    ].toSorted(),
+    days,
+    unitPrice: unitPrice(set, BigInt(line.basePrice), { added, decimals: around.shown.decimals }),
+  };
 }
 
-function holds(condition: Condition, values: ReadonlyMap<string, string>): boolean {
-  if ('all' in condition) return condition.all.every((one) => holds(one, values));
-  if ('any' in condition) return condition.any.some((one) => holds(one, values));
-  if ('not' in condition) return !holds(condition.not, values);
-  const value = values.get(condition.field) ?? '';
-  if ('is' in condition) return value === condition.is;
-  if ('isOneOf' in condition) return condition.isOneOf.includes(value);
-  return value !== '';
+function stand(part: Part, answered: Read, { set, scene }: { set: OptionSet; scene: Scene }): Standing {
+  const isMeant = ({ field }: { field?: string }) => field === part.field.id || field === part.id;
+  const on = (kind: Effect['kind']) =>
+    (set.rules ?? []).flatMap((rule) =>
+      rule.then
+        .filter((effect) => effect.kind === kind && 'field' in effect && isMeant(effect))
+        .map((effect) => ({ rule, effect })),
+    );
+  const isOn = ({ rule }: { rule: Rule }) => holds(rule.when, scene);
+  const { field } = part;
+  const first = scene.seen.get(field.id);
+  const isFurther = part.part !== null && field.kind === 'engraving';
+  const shows = on('show');
+  const isWanted =
+    (field.showWhen === undefined || holds(field.showWhen, scene)) &&
+    (shows.length === 0 || shows.some(isOn)) &&
+    !on('hide').some(isOn);
+  const isShown = isFurther ? first?.isFilled === true : isWanted;
+  const forced = isShown ? forcedBy(part, on('set').filter(isOn)) : null;
+  const isAnswered = answered.isFilled || answered.bad !== '';
+  const banned = on('limit')
+    .filter(isOn)
+    .flatMap(({ effect }) =>
+      effect.kind === 'limit' ? part.choices.filter(({ id }) => !effect.choices.includes(id)) : [],
+    );
+  return {
+    part,
+    read: forced ?? answered,
+    isShown,
+    isRequired: isFurther || isAsked(part, scene) || on('require').some(isOn),
+    isOverruled: forced !== null && isAnswered && answered.chosen[0] !== forced.chosen[0],
+    banned: new Set(banned.map(({ id }) => id)),
+  };
 }
 
-/** `value` is '' for none and for what cannot be taken at all, which `bad` then names. */
-function readAnswer(field: Field, answer: Answer): { value: string; bad: string } {
-  if (answer === null) return { value: '', bad: '' };
-  if (field.kind === 'choice') {
-    const known = field.choices.some((choice) => choice.id === answer);
-    return known ? { value: answer, bad: '' } : { value: '', bad: 'unknown-choice' };
-  }
-  if (field.kind !== 'ring-size') return { value: answer.replaceAll('\r', '').trim(), bad: '' };
-
-  const [, digits = '', system = ''] = /^(\d{1,15})([A-Z]*)$/.exec(answer) ?? [];
-  const isSize = digits !== '' && Number(digits) > 0 && Number(digits) < 100_000;
-  const isOffered = system === '' || field.systems.some((one) => one === system);
-  return isSize && isOffered ? { value: digits, bad: '' } : { value: '', bad: 'out-of-range' };
+/** Measures are taken all or not at all. */
+function isAsked({ field, part }: Part, { parts, seen }: Scene): boolean {
+  if (field.kind === 'hidden') return false;
+  const [first] = parts.filter((one) => one.field === field);
+  const isFurther = first !== undefined && first.part !== part;
+  return (
+    field.required || (field.kind === 'measurements' && isFurther && seen.get(first.id)?.isFilled === true)
+  );
 }
 
-function problemOf(field: Field, read: { value: string; bad: string }, isShown: boolean): string {
-  if (!isShown) return read.value === '' && read.bad === '' ? '' : 'hidden-but-filled';
-  if (read.bad !== '') return read.bad;
-  if (read.value === '') return field.required ? 'missing' : '';
-  if (field.kind === 'choice') return '';
-  if (field.kind !== 'ring-size')
-    return characters(read.value).length > field.maxCharacters ? 'too-long' : '';
-
-  const mm = Number(read.value) / 100;
-  return mm < field.minMm || mm > field.maxMm ? 'out-of-range' : '';
+function forcedBy(part: Part, sets: readonly { effect: Effect }[]): Read | null {
+  if (part.field.kind === 'hidden') return taken(part.choices[0]?.id ?? '');
+  const last = sets.at(-1)?.effect;
+  return last?.kind === 'set' ? taken(String(last.to)) : null;
 }
 
-function chargeOf(field: Field, value: string): number {
-  if (field.kind === 'choice')
-    return field.choices.find((choice) => choice.id === value)?.surchargeMinor ?? 0;
-  if (field.kind === 'ring-size') return field.surchargeMinor;
-  return textCharge(field.charge, value);
+function fired(set: OptionSet, scene: Scene): { effect: Effect; isOn: boolean }[] {
+  const kinds = ['warn', 'block', 'add-price', 'add-days'];
+  return (set.rules ?? []).flatMap(({ when, then }) =>
+    then.filter(({ kind }) => kinds.includes(kind)).map((effect) => ({ effect, isOn: holds(when, scene) })),
+  );
 }
 
-function textCharge(charge: TextCharge, value: string): number {
-  if (charge.kind === 'free') return 0;
-  if (charge.kind === 'flat') return charge.surchargeMinor;
-  const counted = characters(value).filter((one) => charge.chargesSpaces || !/^\s/u.test(one));
-  return charge.surchargeMinor * counted.length;
+function daysOf(
+  set: OptionSet,
+  standings: readonly Standing[],
+  effects: readonly { effect: Effect; isOn: boolean }[],
+): number {
+  const chosen = standings.flatMap(({ part, read, isShown }) =>
+    isShown && read.isFilled ? part.choices.filter(({ id }) => read.chosen.includes(id)) : [],
+  );
+  const ruled = effects.map(({ effect, isOn }) => (isOn && effect.kind === 'add-days' ? effect.days : 0));
+  const all = [set.leadTime?.baseDays ?? 0, ...chosen.map(({ days }) => days ?? 0), ...ruled];
+  return all.reduce((sum, days) => sum + days, 0);
 }
 
-function characters(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+function problemIn(
+  { part, read, isShown, isRequired, banned }: Standing,
+  { days, around }: { days: number; around: GeneratedSurroundings },
+): string {
+  if (!isShown) return read.isFilled || read.bad !== '' ? 'hidden-but-filled' : '';
+  return problemOf(part, read, { isRequired, banned, days, around });
 }
 
-function converted(minor: bigint, decimals: number, shown: Shown): bigint {
-  const [whole = '0', fraction = ''] = shown.rate.split('.');
-  const rate = BigInt(whole + fraction);
-  return halfUp(minor * rate * 10n ** BigInt(shown.decimals), 10n ** BigInt(fraction.length + decimals));
+function due({ part, read, isShown }: Standing, till: Till): bigint {
+  if (!isShown || !read.isFilled) return 0n;
+  const own = part.part === null && 'charge' in part.field ? part.field.charge : undefined;
+  const chosen = part.choices.filter(({ id }) => read.chosen.includes(id));
+  return [own, ...chosen.map(({ charge }) => charge)]
+    .map((charge) => (charge === undefined ? NOTHING : chargeOf(charge, read, till)))
+    .reduce((sum, charge) => sum.plus(charge), NOTHING)
+    .rounded();
 }
 
-function halfUp(numerator: bigint, denominator: bigint): bigint {
-  return (numerator * 2n + denominator) / (denominator * 2n);
+function wholeProblems({ whole }: GeneratedLine): string[] {
+  if (whole === 'sound') return [];
+  return [whole === 'stale' ? 'stale' : 'unreadable'];
+}
+
+function ruleProblems(effects: readonly { effect: Effect; isOn: boolean }[], line: GeneratedLine): string[] {
+  return effects.flatMap(({ effect, isOn }, index) => {
+    if (!isOn) return [];
+    if (effect.kind === 'block') return ['blocked'];
+    return effect.kind === 'warn' && effect.mustAccept && !line.accepted.includes(index)
+      ? ['not-accepted']
+      : [];
+  });
+}
+
+function unitPrice(
+  { rounding }: OptionSet,
+  base: bigint,
+  { added, decimals }: { added: bigint; decimals: number },
+): bigint {
+  let price = base + added;
+  const inMinor = (hundredths: number) => BigInt(Math.floor((hundredths * 10 ** decimals) / 100));
+  const step = inMinor(rounding === undefined ? 0 : 'to' in rounding ? rounding.to * 100 : 100);
+  const ending = inMinor(rounding !== undefined && 'ending' in rounding ? rounding.ending : 0);
+  if (added !== 0n && step > 1n) price = new Fraction(price - ending, step).ceiling() * step + ending;
+  if (decimals === 3) price = new Fraction(price, 10n).rounded() * 10n;
+  return price < 0n ? 0n : price;
 }
