@@ -52,10 +52,10 @@ function readRows(part: Part, columns: number): string[][] {
   const wanted = `a list of rows, each of ${columns} texts of at most ${longest.label} characters`;
   return part.entries('rows', { wanted, least: 1 }, (row) => {
     const cells: readonly unknown[] = Array.isArray(row) ? row : [];
-    const texts = Array.from(cells).map((cell) => (typeof cell === 'string' ? asWords(cell) : null));
-    const fitting = texts.filter((text) => text !== null && characters(text) <= longest.label);
-    return fitting.length === columns && cells.length === columns
-      ? fitting.filter((text) => text !== null)
-      : null;
+    const texts = Array.from(cells).flatMap((cell) => {
+      const words = asWords(cell);
+      return typeof cell === 'string' && characters(words) <= longest.label ? [words] : [];
+    });
+    return texts.length === columns && cells.length === columns ? texts : null;
   });
 }

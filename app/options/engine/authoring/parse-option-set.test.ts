@@ -125,6 +125,9 @@ describe('every mistake is found at once, by its place', () => {
     expect(
       inField({ ...asked, kind: 'size-chart', columns: ['A', 'B'], rows: [['1', '2'], ['3']] })[0],
     ).toContain('each of 2 texts');
+    expect(inField({ ...asked, kind: 'size-chart', columns: ['A'], rows: [[3]] })[0]).toContain(
+      'each of 1 texts',
+    );
     expect(inField({ ...asked, kind: 'tile' })[0]).toContain('one of choice, choices, switch');
   });
 

@@ -1,4 +1,4 @@
-import { asWords, type Part } from './reading.ts';
+import { asWords, characters, type Part } from './reading.ts';
 
 const ID = /^[a-z0-9-]{1,24}$/;
 const REFERENCE = /^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24})?$/;
@@ -49,7 +49,7 @@ export function readTexts(
 ): string[] {
   return part.entries(key, { wanted, least: 1 }, (entry) => {
     const words = asWords(entry);
-    const fits = typeof entry === 'string' && (blanks || words !== '') && words.length <= longest.label;
+    const fits = typeof entry === 'string' && (blanks || words !== '') && characters(words) <= longest.label;
     return fits ? words : null;
   });
 }
