@@ -69,10 +69,8 @@ function partOf(word: string, known: ReadonlyMap<string, string>): string {
 }
 
 function linesOf(text: string): string[] {
-  return text
-    .split(/[\r\n\u2028\u2029]+/)
-
-    .filter((line) => line !== '');
+  const lines = text.split(/[\r\n\u2028\u2029]+/).map((line) => lineOf(line));
+  return lines.filter((line) => line !== '');
 }
 
 function lineOf(text: string): string {
