@@ -48,7 +48,10 @@ export function surroundingValues(questions: readonly Question[]): Value[] {
 
 function distinct(values: readonly Value[], questions: readonly Question[]): Value[] {
   const told = new Map<string, Value>();
-  for (const value of values) told.set(questions.map((question) => answers(question, value)).join(), value);
+  for (const value of values) {
+    const key = questions.map((question) => answers(question, value)).join();
+    if (!told.has(key)) told.set(key, value);
+  }
   return [...told.values()];
 }
 
@@ -119,11 +122,12 @@ function gridded(
   bounds: readonly number[],
 ): { readonly is: 'number'; readonly number: number }[] {
   const last = Math.floor((max - min) / step + 1e-6);
+  // What lies on a bound first: findings name the first number that serves.
   const places = bounds.flatMap((bound) => {
     const place = Math.round((bound - min) / step);
-    return [place - 1, place, place + 1];
+    return [place, place + 1, place - 1];
   });
-  const within = [0, last, ...places].filter((place) => place >= 0 && place <= last);
+  const within = [...places, 0, last].filter((place) => place >= 0 && place <= last);
   return [...new Set(within)].map((place) => ({ is: 'number', number: rounded(min + place * step) }));
 }
 
