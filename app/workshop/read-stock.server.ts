@@ -44,6 +44,7 @@ export async function readStock(tx: ShopTransaction, shop: string): Promise<Stoc
 
 /** Takes over from what is published how many there are of a choice that was never counted before, and when it counts as low. */
 export async function countPublished(tx: ShopTransaction, shop: string): Promise<void> {
+  const rows = await tx.choiceStock.findMany({ where: { shop } });
   for (const { optionSetId, at, choices } of await publishedSets(tx, shop)) {
     await tx.choiceStock.createMany({
       data: choices.map(({ fieldId, choiceId, count, lowAt }) => ({
@@ -57,10 +58,14 @@ export async function countPublished(tx: ShopTransaction, shop: string): Promise
       })),
       skipDuplicates: true,
     });
-    for (const { fieldId, choiceId, lowAt } of choices) {
-      await tx.choiceStock.updateMany({
-        where: { shop, optionSetId, fieldId, choiceId, lowAt: { not: lowAt } },
-        data: { lowAt },
+    for (const row of rows.filter((each) => each.optionSetId === optionSetId)) {
+      const { fieldId, choiceId } = row;
+      const said = choices.find((each) => each.fieldId === fieldId && each.choiceId === choiceId);
+      if (said === undefined || said.lowAt === row.lowAt) continue;
+      const key = { shop, optionSetId, fieldId, choiceId };
+      await tx.choiceStock.update({
+        where: { shop_optionSetId_fieldId_choiceId: key },
+        data: { lowAt: said.lowAt },
       });
     }
   }

@@ -11,7 +11,7 @@ export interface Recount {
   readonly left: string;
 }
 
-const MOST = 100_000;
+const MOST = 1_000_000;
 
 /** Takes over what the maker has counted. What orders hold at that moment is not among it. */
 export async function recountChoice(
@@ -20,7 +20,7 @@ export async function recountChoice(
   now: Date,
 ): Promise<{ kind: 'counted' } | Refused> {
   const { optionSetId, fieldId, choiceId } = recount;
-  const left = /^\d{1,6}$/.test(recount.left.trim()) ? Number(recount.left) : MOST + 1;
+  const left = /^\d{1,7}$/.test(recount.left.trim()) ? Number(recount.left) : MOST + 1;
   if (left > MOST) return refuse.noCount(recount.left.slice(0, 20));
 
   return await inShop(shop, async (tx) => {

@@ -118,7 +118,7 @@ export const refuse = {
     refused(
       'no-count',
       `“${text}” is no count, so nothing was changed.`,
-      'Write a whole number from 0 to 100000.',
+      'Write a whole number from 0 to 1000000.',
     ),
   notCounted: (): Refused =>
     refused(
