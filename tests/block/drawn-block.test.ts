@@ -78,10 +78,11 @@ it('locks without script whatever costs, and what a required default stands for'
 });
 
 it('locks without script the choices that cost something, and no others, where nothing must be chosen', () => {
-  const { html } = drawBlock(setOf({ ...finish, required: false }));
-  expect([...html.matchAll(/value='(\w+)'[^>]*data-scripted disabled/g)].map(([, label]) => label)).toEqual([
-    'Hammered',
-  ]);
+  for (const appearance of ['buttons', 'dropdown'] as const) {
+    const { html } = drawBlock(setOf({ ...finish, appearance, required: false }));
+    const locked = [...html.matchAll(/value='(\w+)'[^>]*data-scripted disabled/g)].map(([, label]) => label);
+    expect(locked).toEqual(['Hammered']);
+  }
 });
 
 it('locks without script a text that is charged by a figure or by a formula', () => {
@@ -125,7 +126,7 @@ it('speaks the shopper’s language line by line, and the set’s own when a lin
 });
 
 it('takes whatever a maker writes as words', () => {
-  const nasty = `Mum's "<b>&` + '`\\';
+  const nasty = `Mum's "<b>&\`\\`;
   const { html } = drawBlock(
     setOf({ ...finish, label: nasty, help: nasty, choices: [{ id: 'a', label: nasty }] }),
   );
