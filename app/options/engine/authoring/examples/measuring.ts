@@ -22,7 +22,6 @@ export const measuringExamples: Examples<
         { from: 50.5, amount: { minor: 2000, in: { EUR: 2400, 'market:japan': 3500 } } },
       ],
     },
-    default: 42,
   }),
   quantity: example('Beads', {
     id: 'beads',
