@@ -31,6 +31,30 @@ export function seededShop(): ShopState {
       blockPlacements: [{ template: 'product', section: 'main', handle: 'product-options' }],
     },
     products: catalogue(),
+    discounts: [
+      {
+        id: '61001',
+        title: 'Welcome',
+        code: 'WELCOME10',
+        value: { kind: 'percentage', percent: 10 },
+        productIds: [],
+      },
+    ],
+    giftCards: [{ id: '62001', code: 'GIFT-7F3K-92QD', balance: '100.00' }],
+    companies: [
+      {
+        id: '63001',
+        name: 'Wiśniewski & Sons',
+        contacts: [{ id: '63101', customerId: '60002' }],
+        locations: [
+          {
+            id: '63201',
+            name: 'Kraków',
+            catalogue: { id: '63301', title: 'Trade', percentageOff: 20, prices: { '1000101': '990.00' } },
+          },
+        ],
+      },
+    ],
     customers: [
       {
         id: '60001',

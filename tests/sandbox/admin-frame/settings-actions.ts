@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { install, reinstall, uninstall } from '../identity/installation.ts';
 import type { Admin } from './admin.ts';
 import { placeBlock, removeBlock } from './placement.ts';
+import { becomeStore } from '../state/kind-of-store.ts';
 import { themeNames } from '../state/theme-name.ts';
 import { doing } from './respond.ts';
 
@@ -25,6 +26,7 @@ export function settingsActions(admin: Admin): Router {
     const { plan, kind } = planSchema.parse(body);
     Object.assign(world.state.shop, { plan, appIsPublic: kind === 'public' });
   });
+  on('kind', (body) => becomeStore(world.state.shop, kindSchema.parse(body).kind));
   on('market', (body) => {
     const market = marketSchema.parse(body);
     const { shop } = world.state;
@@ -55,6 +57,7 @@ const planSchema = z.object({
   plan: z.enum(['basic', 'plus', 'development']),
   kind: z.enum(['public', 'custom']),
 });
+const kindSchema = z.object({ kind: z.enum(['takes-functions', 'refuses-functions']) });
 const clockSchema = z.object({ minutes: z.coerce.number().positive() });
 const marketSchema = z.object({
   handle: z.string().regex(/^[a-z0-9-]+$/),

@@ -14,6 +14,7 @@ import { cartOf, languageCode, readVisit } from '../storefront/visit.ts';
 import type { CheckoutForm } from './checkout-page.ts';
 import { checkoutFields, drawCheckout, drawFrame } from './checkout-page.ts';
 import { settleCart } from './settle-cart.ts';
+import { invoiceRouter } from './invoice.ts';
 import { drawOrderStatus } from './order-status-page.ts';
 import type { Buyer } from './complete-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
@@ -33,6 +34,7 @@ export function checkoutRouter(world: World, options: { extensions?: AppExtensio
   router.post('/checkouts/:token', (request, response) =>
     answerLoudly(response, () => complete(till, request, response)),
   );
+  router.use(invoiceRouter(world));
   router.get('/orders/:token', (request, response) => showOrder(till, request, response));
 
   return router;

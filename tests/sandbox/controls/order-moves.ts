@@ -9,6 +9,7 @@ import {
   type CancelReason,
   type EditStep,
 } from '../state/orders.ts';
+import { completeDraft } from '../state/complete-draft.ts';
 import { placeOrder, type NewOrder } from '../state/place-order.ts';
 import type { Cart, Order } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
@@ -25,6 +26,8 @@ export interface OrderMoves {
   /** Everything that is left when no lines are named. */
   refund(orderId: string, lines?: readonly { lineItemId: string; quantity: number }[]): Order;
   markPaid(orderId: string): Order;
+  /** A draft order's customer pays its invoice; paying twice gives the same order. */
+  payInvoice(draftOrderId: string): Order;
   updateNote(orderId: string, note: string): Order;
   archive(orderId: string): Order;
 }
@@ -38,6 +41,11 @@ export function orderMoves(world: World): OrderMoves {
     edit: (orderId, steps) => editOrder(world, orderId, steps),
     refund: (orderId, lines) => refundOrder(world, orderId, lines),
     markPaid: (orderId) => markPaid(world, orderId),
+    payInvoice(draftOrderId) {
+      const draft = world.state.draftOrders.find(({ id }) => id === draftOrderId);
+      if (draft === undefined) throw new Error(`The shop has no draft order ${draftOrderId}.`);
+      return completeDraft(world, draft, true);
+    },
     updateNote: (orderId, note) => updateNote(world, orderId, note),
     archive: (orderId) => archiveOrder(world, orderId),
   };

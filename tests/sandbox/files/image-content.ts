@@ -18,7 +18,7 @@ export function readImage(bytes: Buffer): ReadImage {
   if (bytes.length > mostBytes)
     return { fault: { code: 'INVALID_IMAGE_FILE_SIZE', message: 'Image exceeds 20MB limit.' } };
 
-  const format = formats.find(({ begins }) => begins(bytes));
+  const format = formats.find((one) => one.begins(bytes));
   if (format === undefined) return { fault: unsupported };
 
   const size = format.sizeOf(bytes);

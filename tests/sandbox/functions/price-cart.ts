@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takesFunctions } from '../state/kind-of-store.ts';
 import type { Cart, FunctionActivation } from '../state/shop-state.ts';
 import type { World } from '../state/world.ts';
 import { applyOperations, transformResult } from './apply-cart-transform.ts';
@@ -58,11 +59,8 @@ export function priceCart(world: World, cart: Cart, occasion: PricingOccasion): 
   return { ...priced, errors };
 }
 
-/** A custom app's Functions run on Plus and development stores only. */
 function active(world: World, activations: readonly FunctionActivation[]): FunctionActivation[] {
-  const { appIsPublic, plan } = world.state.shop;
-
-  return appIsPublic || plan !== 'basic' ? activations.filter(({ enabled }) => enabled) : [];
+  return takesFunctions(world.state.shop) ? activations.filter(({ enabled }) => enabled) : [];
 }
 
 interface Turn extends PricingOccasion {

@@ -13,8 +13,10 @@ const world = pretendWorld((state) => {
 });
 const extensions = pretendExtensions({});
 const seen: IncomingMessage[] = [];
+const bodies: Buffer[] = [];
 const app = createServer((request, response) => {
   seen.push(request);
+  void keepBody(request);
   response.setHeader('set-cookie', 'app=1');
   response.setHeader(
     'content-type',
@@ -26,6 +28,12 @@ const app = createServer((request, response) => {
       : '{"ok":true}',
   );
 });
+async function keepBody(request: IncomingMessage): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  bodies.push(Buffer.concat(chunks));
+}
+
 let stall: Stall;
 
 beforeAll(async () => {
@@ -87,6 +95,35 @@ test('Liquid from the app is drawn inside the theme', async () => {
   expect(page).toContain("<main id='MainContent'");
   expect(page).not.toContain('Dear');
   expect(await known.text()).toContain('Dear A');
+});
+
+test('a file in a form reaches the app byte for byte, its boundary and the signature with it', async () => {
+  const sketch = Uint8Array.from({ length: 5000 }, (_, index) => index % 256);
+  const form = new FormData();
+  form.append('file', new Blob([sketch], { type: 'image/png' }), 'sketch ü.png');
+  const sent = new Response(form);
+  const type = sent.headers.get('content-type') ?? '';
+  const bytes = Buffer.from(await sent.arrayBuffer());
+
+  await fetch(`${stall.origin}/apps/atelier/uploads?set=ring`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: bytes,
+  });
+  await expect.poll(() => bodies.at(-1)?.equals(bytes)).toBe(true);
+  expect(seen.at(-1)?.headers['content-type']).toBe(type);
+  const query = last().searchParams;
+  expect(query.get('signature')).toBe(signProxyQuery(query, world.app.apiSecret));
+});
+
+test('a body of more than 25 MB goes no further', async () => {
+  const before = seen.length;
+  const answer = await fetch(`${stall.origin}/apps/atelier/uploads`, {
+    method: 'POST',
+    body: new Uint8Array(26 * 1024 * 1024),
+  });
+  expect(answer.status).toBe(413);
+  expect(seen.length).toBe(before);
 });
 
 test('an app that does not answer is a bad gateway that says so', async () => {

@@ -18,6 +18,9 @@ const stopped = new Set([
   'keep-alive',
 ]);
 
+/** Nobody says how much Shopify forwards; here it is more than an image of 20 MB in its form. */
+const mostBytes = 25 * 1024 * 1024;
+
 /** `/apps/atelier/*` → `<app>/proxy/*`, signed as Shopify signs app proxy requests. */
 export function appProxyRoutes(shop: ShopWindow): Router {
   const router = express.Router();
@@ -40,11 +43,14 @@ export function signProxyQuery(query: URLSearchParams, secret: string): string {
 async function forward(shop: ShopWindow, request: Request, response: Response): Promise<void> {
   const { world } = shop;
   try {
+    const body = await readBody(request);
+    if (body === null) return void response.status(413).type('text').send('Payload Too Large');
+
     const answer = await fetch(proxiedUrl(shop, request), {
       method: request.method,
       headers: forwardedHeaders(request),
       redirect: 'manual',
-      ...(request.method === 'GET' || request.method === 'HEAD' ? {} : { body: await readBody(request) }),
+      ...(request.method === 'GET' || request.method === 'HEAD' ? {} : { body }),
     });
     const type = answer.headers.get('content-type') ?? '';
     for (const [name, value] of answer.headers) if (!stopped.has(name)) response.setHeader(name, value);
@@ -86,9 +92,16 @@ function forwardedHeaders(request: Request): Headers {
   return headers;
 }
 
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** The body byte for byte, null when it is too long. */
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.byteLength;
+    if (length <= mostBytes) chunks.push(bytes);
+  }
+  if (length > mostBytes) return null;
 
   return new Uint8Array(Buffer.concat(chunks));
 }

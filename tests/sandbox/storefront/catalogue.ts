@@ -84,9 +84,22 @@ const pieces: readonly Piece[] = [
     skus: ['CARE-PLAN'],
     sellingPlans: [{ id: '60001', name: 'Delivered every year', percentageOff: 0, recurring: true }],
   },
+  {
+    id: '10006',
+    handle: 'charm-of-the-season',
+    title: 'Charm of the season',
+    descriptionHtml: '<p>A charm made to order, engraved by hand; or a new one every season.</p>',
+    productType: 'Charm',
+    tags: ['made to order', 'subscription'],
+    picture: 'signet',
+    option: { name: 'Metal', values: ['Silver', 'Gold vermeil'] },
+    prices: ['60.00', '85.00'],
+    skus: ['CHARM-AG', 'CHARM-AU'],
+    sellingPlans: [{ id: '60002', name: 'Every season', percentageOff: 10, recurring: true }],
+  },
 ];
 
-/** A small jeweller's catalogue in GBP. Ids 10001–10005 for products, product id + two digits for variants. */
+/** A small jeweller's catalogue in GBP. Ids 10001–10006 for products, product id + two digits for variants. */
 export function catalogue(): Product[] {
   return pieces.map((piece) => ({
     id: piece.id,

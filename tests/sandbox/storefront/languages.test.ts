@@ -73,11 +73,11 @@ async function html(path: string): Promise<string> {
 
 describe('a page in another language', () => {
   it.each([
-    ['/de', 'de', 'In den Warenkorb', 'ltr'],
-    ['/pt-br', 'pt-BR', 'Adicionar ao carrinho', 'ltr'],
-    ['/ja', 'ja', 'カートに追加', 'ltr'],
-    ['/ar', 'ar', 'أضف إلى السلة', 'rtl'],
-  ])('in the folder %s speaks it', async (root, locale, words, direction) => {
+    { root: '/de', locale: 'de', words: 'In den Warenkorb', direction: 'ltr' },
+    { root: '/pt-br', locale: 'pt-BR', words: 'Adicionar ao carrinho', direction: 'ltr' },
+    { root: '/ja', locale: 'ja', words: 'カートに追加', direction: 'ltr' },
+    { root: '/ar', locale: 'ar', words: 'أضف إلى السلة', direction: 'rtl' },
+  ])('in the folder $root speaks it', async ({ root, locale, words, direction }) => {
     const page = await html(`${root}${ring}`);
     expect(page).toMatch(new RegExp(`<html\\s+lang='${locale}'\\s+dir='${direction}'`));
     expect(page).toContain(words);
@@ -86,7 +86,7 @@ describe('a page in another language', () => {
   });
 
   it('has the words of metafields translated, those of its market first', async () => {
-    expect(await html(`${ring}`)).toContain('>Metal</bespoke>');
+    expect(await html(ring)).toContain('>Metal</bespoke>');
     expect(await html(`/de${ring}?country=DE`)).toContain('>Metall</bespoke>');
     expect(await html(`/de${ring}?country=GB`)).toContain('>Metall für Großbritannien</bespoke>');
     expect(await html(`/ar${ring}`)).toContain('>المعدن</bespoke>');

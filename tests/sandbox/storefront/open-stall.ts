@@ -15,6 +15,10 @@ export interface Stall {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
   /** The Ajax API with a JSON body; the answer parsed. */
   ajax(path: string, body: object): Promise<{ status: number; json: AjaxAnswer }>;
+  /** As the customer of this id, from now on. */
+  signIn(customerId: string): void;
+  /** Forgets every cookie: another visitor. */
+  forget(): void;
   close(): void;
 }
 
@@ -84,6 +88,8 @@ export async function openStall(world: World, extensions: AppExtensions): Promis
       const json: AjaxAnswer = JSON.parse(await answer.text());
       return { status: answer.status, json };
     },
+    signIn: (customerId) => void cookies.set('customer', customerId),
+    forget: () => cookies.clear(),
     close: () => void server.close(),
   };
 }

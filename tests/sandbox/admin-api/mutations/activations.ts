@@ -1,4 +1,5 @@
 import type { AppFunction } from '../../state/app-registration.ts';
+import { takesFunctions } from '../../state/kind-of-store.ts';
 import type { FunctionActivation } from '../../state/shop-state.ts';
 import type { World } from '../../state/world.ts';
 import type { Fields } from '../context.ts';
@@ -155,8 +156,7 @@ function refusalOfValidation(
 }
 
 function refusalOfCustomApp(world: World, field: string[]): UserError | null {
-  const { appIsPublic, plan } = world.state.shop;
-  if (appIsPublic || plan !== 'basic') return null;
+  if (takesFunctions(world.state.shop)) return null;
 
   const message = 'Shop must be on a Shopify Plus plan to activate functions from a custom app.';
   return userError(field, message, 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE');

@@ -5,6 +5,7 @@ import { gid } from '../gid.ts';
 import { bagOf } from '../money.ts';
 import { wrap } from '../owners.ts';
 import { sourceOf, type LineItemSource } from '../source.ts';
+import { discountFields } from './order-terms.ts';
 import { attributesOf } from './orders.ts';
 
 export const lineItemResolvers = {
@@ -63,7 +64,11 @@ export const lineItemResolvers = {
       findVariant(world.state, line.variantId)?.variant.taxable ?? true,
     isGiftCard: () => false,
     merchantEditable: ({ order }) => order.cancelledAt === null,
-    discountAllocations: () => [],
+    discountAllocations: ({ order, line }) =>
+      line.discountAllocations.map(({ application, amount }) => ({
+        allocatedAmountSet: bagOf(order, Number(amount)),
+        discountApplication: discountFields(order, application),
+      })),
     taxLines: () => [],
   } satisfies Fields<LineItemSource>,
 };

@@ -8,6 +8,7 @@ import { wrap } from '../owners.ts';
 import { search } from '../search.ts';
 import { sourceOf, type OrderSource, type RefundSource } from '../source.ts';
 import { metafieldFields } from './metafields.ts';
+import { orderDiscountFields, purchasingEntityOf } from './order-terms.ts';
 import { orderSearch, orderSort } from './order-search.ts';
 import { orderBy } from './products.ts';
 
@@ -65,6 +66,8 @@ export const orderResolvers = {
     totalPrice: ({ order }) => money(Number(ordered(order).shopMoney.amount)),
     totalRefundedSet: ({ order }) => refunded(order),
     totalReceivedSet: ({ order }) => (order.financialStatus === 'PENDING' ? bagOf(order, 0) : ordered(order)),
+    ...orderDiscountFields,
+    purchasingEntity: ({ order }, _args, { world }) => purchasingEntityOf(world.state, order),
     refunds: ({ order }, { first }: { first?: number | null }) =>
       order.refunds.slice(0, first ?? undefined).map((refund) => sourceOf.refund(order, refund)),
     lineItems: ({ order }, args: PageArguments) =>

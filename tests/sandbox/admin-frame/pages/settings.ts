@@ -1,6 +1,7 @@
 import { html, type Markup, type Piece } from '../html.ts';
 import type { ShopRecord } from '../../state/shop-state.ts';
 import type { World } from '../../state/world.ts';
+import { takesFunctions } from '../../state/kind-of-store.ts';
 import { themeNames } from '../../state/theme-name.ts';
 import { act, when } from './wording.ts';
 
@@ -24,7 +25,7 @@ export function settingsPage(world: World): Piece {
           )}
         </div>
       </section>
-      ${blockCard(shop)} ${planCard(shop)} ${marketsCard(shop)}
+      ${blockCard(shop)} ${kindCard(shop)} ${planCard(shop)} ${marketsCard(shop)}
       <section class="card">
         <h2>Clock</h2>
         <p>
@@ -82,6 +83,30 @@ function blockCard(shop: ShopRecord): Markup {
     <div class="row">
       ${placed.length === 0 && act('/admin/settings/block', 'Place the block', { values: { action: 'place' } })}
       ${placed.length > 0 && act('/admin/settings/block', 'Remove the block', { values: { action: 'remove' } })}
+    </div>
+  </section>`;
+}
+
+function kindCard(shop: ShopRecord): Markup {
+  const takes = takesFunctions(shop);
+  return html`<section class="card">
+    <h2>Kind of store</h2>
+    <p>
+      ${
+        takes
+          ? 'This store takes the app’s Functions: options are charged by a cart transform.'
+          : 'This store refuses the app’s Functions: options are charged by a line under the piece.'
+      }
+    </p>
+    <div class="row">
+      ${act('/admin/settings/kind', takes ? 'Takes Functions (now)' : 'Take Functions', {
+        values: { kind: 'takes-functions' },
+        tone: takes ? 'primary' : 'plain',
+      })}
+      ${act('/admin/settings/kind', takes ? 'Refuse Functions' : 'Refuses Functions (now)', {
+        values: { kind: 'refuses-functions' },
+        tone: takes ? 'plain' : 'primary',
+      })}
     </div>
   </section>`;
 }
