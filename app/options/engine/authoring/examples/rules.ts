@@ -98,10 +98,10 @@ const rules: readonly Rule[] = [
   ),
   rule('words-where-room-is', { field: 'width', atLeast: 3, atMost: 8 }, { kind: 'show', field: 'words' }),
   rule(
-    'no-words-behind-stones',
+    'no-polish-around-stones',
     { field: 'stones', equals: 2 },
-    { kind: 'hide', field: 'words' },
-    { kind: 'warn', message: 'Two stones cover the inside: there is no room for words.', mustAccept: false },
+    { kind: 'hide', field: 'polish' },
+    { kind: 'warn', message: 'Around two stones the band stays satin.', mustAccept: false },
   ),
   rule('guests-leave-a-note', { customer: 'guest' }, { kind: 'require', field: 'note' }),
   rule(
