@@ -83,7 +83,8 @@ export class OptionsElement extends HTMLElement {
   /** Brings the piece in line with the page, fetching what is needed for it. */
   private turn(): void {
     if (this.piece) this.piece.refresh();
-    else this.coming ??= this.fetchEngine();
+    // Nobody who only moves about the page asks again and again for what cannot be had; whoever buys does.
+    else if (this.tries < 3 || this.held) this.coming ??= this.fetchEngine();
   }
 
   private async fetchEngine(): Promise<void> {

@@ -26,7 +26,7 @@ export function openValue(root: HTMLFieldSetElement, kind: string): Answer {
       if (picker && value) picker.value = value;
     },
     words() {
-      const value = control.value.trim();
+      const value = kind === 'colour' ? control.value.toLowerCase() : control.value.trim();
       if (kind !== 'number' || value === '') return value;
       return [Number(value), control.dataset['unit']]
         .filter((part) => part !== undefined && part !== '')
