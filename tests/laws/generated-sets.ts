@@ -67,8 +67,6 @@ function charged(field: AskedField, parts: readonly Part[]): fc.Arbitrary<AskedF
   const own = parts.find(({ id }) => id === field.id) ?? null;
   const one = fc.option(charges(parts, own), { nil: undefined });
   const days = fc.integer({ min: 0, max: 6 });
-  const dress = <T extends object>(choice: T, charge: Charge | undefined, took: number): T =>
-    charge === undefined ? choice : { ...choice, charge, days: took };
   const dressAll = <T extends object>(list: readonly T[]) =>
     fc.tuple(
       ...list.map((choice) => fc.tuple(one, days).map(([charge, took]) => dress(choice, charge, took))),
@@ -91,6 +89,10 @@ function charged(field: AskedField, parts: readonly Part[]): fc.Arbitrary<AskedF
     default:
       return withOwn(field, one);
   }
+}
+
+function dress<T extends object>(choice: T, charge: Charge | undefined, days: number): T {
+  return charge === undefined ? choice : { ...choice, charge, days };
 }
 
 function withOwn<T extends AskedField>(field: T, one: fc.Arbitrary<Charge | undefined>): fc.Arbitrary<T> {
