@@ -36,7 +36,6 @@ function contradicts(
 ): boolean {
   const shownParts = partsOf(set).filter((_, index) => verdict.shown[index] === true);
   if (code === 'never-shown') return shownParts.some(({ field }) => field.id === place);
-  if (code === 'always-shown') return !shownParts.some(({ field }) => field.id === place);
   // As a warning it is about one choice.
   return code === 'cannot-be-completed' && severity === 'error' && verdict.problems.length === 0;
 }
