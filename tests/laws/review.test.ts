@@ -34,8 +34,10 @@ function contradicts(
   { code, place, severity }: Finding,
   { set, verdict }: { set: OptionSet; verdict: Verdict },
 ): boolean {
+  // What cannot be sold, such as a size out of range, may show fields that no sound answer does.
+  if (verdict.problems.length > 0) return false;
   const shownParts = partsOf(set).filter((_, index) => verdict.shown[index] === true);
   if (code === 'never-shown') return shownParts.some(({ field }) => field.id === place);
   // As a warning it is about one choice.
-  return code === 'cannot-be-completed' && severity === 'error' && verdict.problems.length === 0;
+  return code === 'cannot-be-completed' && severity === 'error';
 }
