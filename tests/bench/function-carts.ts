@@ -17,19 +17,20 @@ function stampOf(number: number): string {
 }
 
 function headOf(number: number): string {
-  return `2;${stampOf(number)};GBP;2;0;0;10;${stampOf(number).slice(2)}`;
+  return `2;${stampOf(number)};GBP;2;0;0;10;${stampOf(number).slice(2)};100`;
 }
 
 /** A piece of a set of its own: twenty options of twelve choices, a third of which is charged. Every one of the chosen is charged, or none. */
 export function optionLine(number: number, isCharged: boolean): CartLineInput {
+  // "B5B6": two choices without a charge, one for 5.00, two without …
   const charges = (option: number) =>
-    times(CHOICES, (choice) => (choice % 3 === 2 ? `${(5 + ((number + option + choice) % 90)) * 100}` : ''));
+    times(CHOICES / 3, (third) => `B${5 + ((number + option + third) % 90)}`).join('');
   const chosen = times(OPTIONS, (option) => (isCharged ? 3 * (1 + (option % 4)) : 1 + 3 * (option % 4)));
   return cartLine({
     number,
     payload: [
       headOf(number),
-      ...times(OPTIONS, (option) => `c${CHOICES};!;p${charges(option).join(',')}`),
+      ...times(OPTIONS, (option) => `c${CHOICES};!;p${charges(option)}`),
       `L${times(OPTIONS, (option) => `Option ${option + 1}`).join(';')}`,
     ].join('\n'),
     bespoke: `2;${stampOf(number)};;${chosen.join(';')}`,
@@ -37,9 +38,10 @@ export function optionLine(number: number, isCharged: boolean): CartLineInput {
   });
 }
 
+const condition = (rule: number) => `${rule % 30}v${1 + (rule % 3)}=${(rule * 7) % 30}v${1 + (rule % 2)}=&`;
+
 /** A piece of a set of its own with sixty fields and a hundred rules: as large as sets become. */
 export function ruledLine(number: number): CartLineInput {
-  const condition = (rule: number) => `${rule % 30}v${1 + (rule % 3)}=${(rule * 7) % 30}v${1 + (rule % 2)}=&`;
   const effects = (field: number) =>
     [1, 2].map((turn) => `l${condition(field + 30 * turn)}:1.2${turn === 1 ? '.3' : ''}`).join(';');
   return cartLine({
@@ -47,9 +49,9 @@ export function ruledLine(number: number): CartLineInput {
     payload: [
       headOf(number),
       ...times(FIELDS, (field) =>
-        field < 30 ? 'c3;!;p,500,1500' : `c3;!;w${field - 30}v3=N;${effects(field)};p,500,1500`,
+        field < 30 ? 'c3;!;pA5,15' : `c3;!;w${field - 30}v3=N;${effects(field)};pA5,15`,
       ),
-      ...times(RULES - 60, (rule) => `P${condition(rule)};${500 + rule}p;0;0`),
+      ...times(RULES - 60, (rule) => `P${condition(rule)};${5 + (rule % 9)};0;0`),
       `L${times(FIELDS, (field) => `Field number ${field + 1}`).join(';')}`,
     ].join('\n'),
     bespoke: `2;${stampOf(number)};;${times(FIELDS, (field) => 1 + (field % 2)).join(';')}`,
@@ -63,10 +65,10 @@ export function ringLine(number: number, engraved = 'Toi et moi pour toujours'):
     number,
     payload: [
       headOf(7),
-      'c4;!;p,32000,41000,12500',
+      'c4;!;pA320,410,125',
       't0;z30;x250p1c*;g0:0',
       'r1;!;yUK US FR;a41;z76',
-      'Pq1)N;1500~;0;0',
+      'P3kq);1500p~;0;0',
       'G65,26,97,26,192,64,12352,12288,19968,20992',
       'LMetal;Engraving;Ring size',
     ].join('\n'),

@@ -82,9 +82,10 @@ function attempt(work: () => ReturnType<ShippedFunctions['price']>): Attempted {
   }
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
 function figuresOf(what: string, run: Attempted): string {
   if (typeof run === 'string') return `${what}: ${run}`;
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const millions = (run.instructions / 1e6).toFixed(1);
   return `${what}: ${kilobytes(run.inputBytes)} in, ${kilobytes(run.outputBytes)} out, ${millions} M instructions, ${(run.memoryBytes / 1e6).toFixed(1)} MB`;
 }

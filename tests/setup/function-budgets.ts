@@ -14,7 +14,7 @@ const LEEWAY = 0.05;
 
 /** Whether each Function takes as many instructions as on record. With `isNew` it is recorded instead. */
 export async function judgeInstructions(isNew: boolean): Promise<{ kept: boolean; line: string }[]> {
-  const counted = await count();
+  const counted = await countEach();
   if (isNew) writeFileSync(path, `${JSON.stringify(counted, null, 2)}\n`);
 
   const recorded = recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -24,7 +24,7 @@ export async function judgeInstructions(isNew: boolean): Promise<{ kept: boolean
   ]);
 }
 
-async function count(): Promise<InstructionRecord> {
+async function countEach(): Promise<InstructionRecord> {
   const functions = await shippedFunctions();
   return Object.fromEntries(
     countedCarts.map(([cart, lines]) => [

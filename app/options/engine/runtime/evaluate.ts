@@ -14,6 +14,7 @@ import {
   OVERRULED,
 } from './problems.ts';
 import { takeValue } from './read-selection.ts';
+import { find } from './scan.ts';
 import { Selection } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -76,7 +77,7 @@ function show(evaluation: Evaluation, machine: Machine, slot: i32): void {
 
 /** "program:value" */
 function force(evaluation: Evaluation, machine: Machine, slot: i32, effect: string): void {
-  const at = effect.indexOf(':');
+  const at = find(effect, 58, 0);
   if (!holds(machine, effect.substring(0, at))) return;
 
   takeValue(machine.payload, machine.selection, slot, effect.substring(at + 1));
@@ -85,7 +86,7 @@ function force(evaluation: Evaluation, machine: Machine, slot: i32, effect: stri
 
 /** "program:choices", the places of the choices that stay, with full stops between. */
 function limit(evaluation: Evaluation, machine: Machine, slot: i32, effect: string): void {
-  const at = effect.indexOf(':');
+  const at = find(effect, 58, 0);
   if (!holds(machine, effect.substring(0, at))) return;
 
   const payload = machine.payload;
@@ -107,11 +108,11 @@ function banSoldOut(evaluation: Evaluation, payload: Payload, line: string, want
 
   const entries = parts(line, 59);
   for (let e: i32 = 1; e < entries.length; e++) {
-    const dot = entries[e].indexOf('.');
-    const sign = entries[e].indexOf('=');
+    const dot = find(entries[e], 46, 0);
+    const sign = find(entries[e], 61, 0);
     const slot = digits(entries[e].substring(0, dot)) as i32;
     const left = digits(entries[e].substring(sign + 1));
-    if (dot < 0 || slot < 0 || slot >= payload.count || left < 0 || left >= wanted) continue;
+    if (slot < 0 || slot >= payload.count || left < 0 || left >= wanted) continue;
     const i = payload.choiceAt[slot] + (digits(entries[e].substring(dot + 1, sign)) as i32) - 1;
     if (i >= payload.choiceAt[slot] && i < payload.choiceAt[slot + 1])
       evaluation.banned[i] |= SOLD_OUT_CHOICE;

@@ -1,5 +1,6 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { cut, digits, parts } from './escaping.ts';
+import { resizeNumbers, resizeTexts } from './room.ts';
 import { find, findEither } from './scan.ts';
 
 /** Kinds of slots as `kind` holds them: the letter that the slot's line begins with. */
@@ -13,6 +14,8 @@ export const TEXT: i32 = 116;
 /** Slots are looked up by eight bits, so that no program can reach beyond the arrays. */
 export const MOST_SLOTS: i32 = 200;
 export const ROOM: i32 = 256;
+/** Most sets have fewer. */
+const SLOTS_AT_ONCE: i32 = 24;
 
 /**
  * A compiled option set, read once and evaluated many times. A slot is one thing to fill in; a field of the authored set has one or
@@ -104,10 +107,11 @@ export function programAt(programs: string, place: i32): string {
 /** At the comma behind a program; one of digits alone also ends at a capital, which says how many choices have none. */
 function programEnd(programs: string, from: i32): i32 {
   const end = programs.length;
-  let i = from;
-  while (i < end && programs.charCodeAt(i) > 47 && programs.charCodeAt(i) < 58) i++;
-  const isGap = i > from && i < end && programs.charCodeAt(i) > 64 && programs.charCodeAt(i) < 91;
-  return isGap ? i : find(programs, 44, i);
+  for (let i = from; i < end; i++) {
+    const c = programs.charCodeAt(i);
+    if (c < 48 || c > 57) return c > 64 && c < 91 && i > from ? i : find(programs, 44, i);
+  }
+  return end;
 }
 
 /** What a slot is called, for sentences; '' when the payload does not say. */
@@ -139,6 +143,7 @@ export function readPayload(text: string): Payload {
       at = readLine(payload, text, at + 1);
     }
     payload.tables.push([]);
+    resize(payload, payload.count);
     if (at > 0 && payload.count > 0) return payload;
   }
   const faulty = new Payload();
@@ -191,29 +196,45 @@ function readSlot(payload: Payload, kind: i32, text: string, from: i32): i32 {
     end = findEither(text, 59, 10, start);
     if (end === start || !takeAttribute(payload, letter, text.substring(start + 1, end))) return -1;
   }
-  payload.limitAt.push(payload.limit.length);
-  payload.forceAt.push(payload.force.length);
+  const next = payload.count + 1;
+  payload.limitAt[next] = payload.limit.length;
+  payload.forceAt[next] = payload.force.length;
   const choices = kind === CHOICE || kind === CHOICES ? form : 0;
-  payload.choiceAt.push(payload.choiceAt[payload.count] + choices);
+  payload.choiceAt[next] = payload.choiceAt[payload.count] + choices;
   payload.count++;
   return end;
 }
 
 function addSlot(payload: Payload, kind: i32, form: i32): void {
-  payload.kind.push(kind);
-  payload.form.push(form);
-  payload.show.push('');
-  payload.require.push('0');
-  payload.least.push('');
-  payload.most.push('');
-  payload.step.push(0);
-  payload.lines.push(1);
-  payload.systems.push('');
-  payload.glyphs.push('');
-  payload.charge.push('');
-  payload.days.push('');
-  payload.choiceCharge.push('');
-  payload.choiceDays.push('');
+  const slot = payload.count;
+  if (slot === payload.kind.length) resize(payload, slot + SLOTS_AT_ONCE);
+  payload.kind[slot] = kind;
+  payload.form[slot] = form;
+  payload.require[slot] = '0';
+  payload.lines[slot] = 1;
+}
+
+/** Room for so many slots. Lists that grow one by one are copied over and over: a quarter of all that pricing did. */
+function resize(payload: Payload, slots: i32): void {
+  resizeNumbers(payload.kind, slots);
+  resizeNumbers(payload.form, slots);
+  resizeNumbers(payload.lines, slots);
+  resizeNumbers(payload.limitAt, slots + 1);
+  resizeNumbers(payload.forceAt, slots + 1);
+  resizeNumbers(payload.choiceAt, slots + 1);
+  resizeTexts(payload.show, slots);
+  resizeTexts(payload.require, slots);
+  resizeTexts(payload.least, slots);
+  resizeTexts(payload.most, slots);
+  resizeTexts(payload.systems, slots);
+  resizeTexts(payload.glyphs, slots);
+  resizeTexts(payload.charge, slots);
+  resizeTexts(payload.days, slots);
+  resizeTexts(payload.choiceCharge, slots);
+  resizeTexts(payload.choiceDays, slots);
+  const from = payload.step.length;
+  payload.step.length = slots;
+  if (slots > from) payload.step.fill(0, from);
 }
 
 /** Gives the last slot what the letter says. */
