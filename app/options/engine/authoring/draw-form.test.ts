@@ -23,7 +23,7 @@ function costs(charge: Charge): FormChoice | undefined {
   return drawn(setOf([choice('metal', [priced('gold', charge)])]))[0]?.choices?.[0];
 }
 
-function text(charge: Charge): Field {
+function lettering(charge: Charge): Field {
   return { id: 'words', kind: 'text', label: 'Words', required: false, maxCharacters: 9, charge };
 }
 
@@ -59,10 +59,10 @@ test('what a field costs is said where one figure says it', () => {
     [flat(-100), { per: 'piece', cents: -100 }],
     [{ kind: 'per-character', amount: 250, countsSpaces: true, free: 3 }, undefined],
   ];
-  expect(charges.map(([charge]) => drawn(setOf([text(charge)]))[0]?.charge)).toEqual(
+  expect(charges.map(([charge]) => drawn(setOf([lettering(charge)]))[0]?.charge)).toEqual(
     charges.map(([, said]) => said),
   );
-  expect(drawn(setOf([text({ kind: 'formula', formula: '10' })]))[0]?.varies).toBe(true);
+  expect(drawn(setOf([lettering({ kind: 'formula', formula: '10' })]))[0]?.varies).toBe(true);
 });
 
 describe('defaults', () => {
