@@ -14,6 +14,7 @@ COPY --from=build --chown=node:node /app/package.json /app/prisma.config.ts ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/prisma ./prisma
 COPY --from=build --chown=node:node /app/app ./app
+COPY --from=build --chown=node:node /app/extensions ./extensions
 COPY --from=build --chown=node:node /app/build ./build
 USER node
 EXPOSE 3000

@@ -12,7 +12,7 @@ function said(condition: Condition, slots: readonly Slot[]): string {
   if ('any' in condition) return condition.any.map((each) => said(each, slots)).join(' or ');
   if ('none' in condition) return `none of: ${condition.none.map((each) => said(each, slots)).join(', ')}`;
   if ('not' in condition) return `not (${said(condition.not, slots)})`;
-  if ('variant' in condition) return `the product's ${condition.variant} is ${anyOf(condition.isOneOf)}`;
+  if ('variant' in condition) return `the product’s ${condition.variant} is ${anyOf(condition.isOneOf)}`;
   if ('quantity' in condition) return `the quantity is ${comparisonWords(condition)}`;
   if ('market' in condition) return `the market is ${anyOf(condition.market)}`;
   if ('customer' in condition)

@@ -1,6 +1,5 @@
 import type { FieldSummary } from './describe.ts';
 import type { SetFinding } from './set-finding.ts';
-import type { Form } from './engine/authoring/form.ts';
 import type { Carrying, Standing } from './standing.ts';
 
 /** All that a maker sees of one set. Times are ISO 8601. */
@@ -16,8 +15,10 @@ export interface OptionSetView {
   readonly document: string;
   readonly fields: readonly FieldSummary[];
   readonly findings: readonly SetFinding[];
-  /** What shoppers would get of the draft; null while its review finds errors. */
-  readonly preview: { readonly payload: string; readonly form: Form; readonly bytes: number } | null;
+  /** The shop's currency as the draft names it. */
+  readonly currency: string;
+  /** What the draft takes of the 10 000 bytes that a product carries; null while its review finds errors. */
+  readonly bytes: number | null;
   readonly products: readonly CarryingProduct[];
   readonly publications: readonly PublicationView[];
 }

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { basePriceOf } from './ordered-line.ts';
+import { type OrderedLine, pricedIn, stampOf } from './ordered-line.ts';
 
-function baseOf(prices: { variant: string; paid: string; inShop: string }, presentmentCurrency: string) {
-  const { variant: variantPrice, paid: unitPrice, inShop: unitPriceInShopCurrency } = prices;
-  const line = {
-    productId: null,
-    properties: [],
-    group: null,
-    variantPrice,
-    unitPrice,
-    unitPriceInShopCurrency,
-  };
-  return basePriceOf(line, { currency: 'GBP', presentmentCurrency });
+const line: OrderedLine = {
+  productId: null,
+  variantId: null,
+  variantOptions: {},
+  quantity: 1,
+  properties: [],
+  group: null,
+  variantPrice: '1250.00',
+  unitPrice: '1576.00',
+  unitPriceInShopCurrency: '1576.00',
+};
+
+function priced(changes: Partial<OrderedLine>, presentmentCurrency = 'GBP') {
+  const order = { currency: 'GBP', presentmentCurrency, createdAt: '2026-11-23T12:00:00Z', locale: null };
+  return pricedIn({ ...line, ...changes }, order);
 }
 
 describe('the base price of an ordered piece', () => {
   it('is known exactly in the shop’s own currency', () => {
-    expect(baseOf({ variant: '1250.00', paid: '1576.00', inShop: '1576.00' }, 'GBP')).toEqual({
-      minor: 125_000,
-      rate: 1,
-      toleranceMinor: 0,
-    });
+    expect(priced({})).toMatchObject({ baseMinor: 125_000, rate: 1, toleranceMinor: 0, market: null });
   });
 
   it.each([
@@ -29,10 +29,34 @@ describe('the base price of an ordered piece', () => {
     ['KWD', '640.300', 1003],
   ])(
     'is known in %s to what conversion and the market’s rounding can do, however dear the ring',
-    (currency, paid, most) => {
-      const dear = baseOf({ variant: '1250.00', paid, inShop: '1576.00' }, currency);
-
-      expect(dear?.toleranceMinor).toBe(most);
+    (currency, unitPrice, most) => {
+      expect(priced({ unitPrice }, currency)?.toleranceMinor).toBe(most);
     },
   );
+
+  it('is what pricing wrote on the line that it expanded, with the market it was in', () => {
+    const properties = [{ name: '_priced', value: '131900;1.17;eu;1' }];
+    expect(priced({ properties, group: { properties: [] } }, 'EUR')).toEqual({
+      baseMinor: 131_900,
+      rate: 1.17,
+      market: 'eu',
+      isSignedIn: true,
+      toleranceMinor: 0,
+    });
+  });
+
+  it('is not what a shopper may have written on a line of the cart', () => {
+    const properties = [{ name: '_priced', value: '1;1;;0' }];
+    expect(priced({ properties })?.baseMinor).toBe(125_000);
+  });
+
+  it('is unknown once the variant is gone', () => {
+    expect(priced({ variantPrice: null })).toBeNull();
+  });
+});
+
+it('tells a selection by its format', () => {
+  expect(stampOf('2;abc;;1')).toBe('abc');
+  expect(stampOf('1;abc;metal=au')).toBeNull();
+  expect(stampOf('0')).toBeNull();
 });

@@ -15,7 +15,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
     await tx.optionSet.findUnique({
       where: { shop_id: { shop, id } },
       include: {
-        publications: { orderBy: { version: 'desc' }, omit: { payload: true, form: true } },
+        publications: { orderBy: { version: 'desc' }, omit: { payload: true, form: true, words: true } },
         assignments: { orderBy: [{ productTitle: 'asc' }, { productId: 'asc' }] },
       },
     }),
@@ -50,10 +50,16 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
 function readDraft(
   document: unknown,
   currency: string,
-): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'preview'> {
+): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'currency' | 'bytes'> {
   const read = readDocument(document);
   if ('findings' in read) {
-    return { document: writeDocumentText(document), fields: [], findings: read.findings, preview: null };
+    return {
+      document: writeDocumentText(document),
+      fields: [],
+      findings: read.findings,
+      currency,
+      bytes: null,
+    };
   }
 
   const findings = reviewForShop(read.set, currency);
@@ -62,13 +68,11 @@ function readDraft(
     document: writeDocumentText(read.set),
     fields: describeFields(read.set),
     findings,
-    preview: previewOf(read.set, findings),
+    currency: read.set.currency,
+    bytes: bytesOf(read.set, findings),
   };
 }
 
-function previewOf(set: OptionSet, findings: readonly SetFinding[]): OptionSetView['preview'] {
-  if (findings.some(({ severity }) => severity === 'error')) return null;
-  const { payload, form, bytes } = compileOptionSet(set);
-
-  return { payload, form, bytes };
+function bytesOf(set: OptionSet, findings: readonly SetFinding[]): number | null {
+  return findings.some(({ severity }) => severity === 'error') ? null : compileOptionSet(set).bytes;
 }

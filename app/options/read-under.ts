@@ -1,10 +1,10 @@
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import {
-  readableProperties,
   readSpecification,
   type Specification,
   type SpecificationLine,
 } from './engine/authoring/specification.ts';
+import { slotsOf } from './engine/authoring/slots.ts';
 import { exponentOf } from './engine/money.ts';
 import { Surroundings } from './engine/runtime/surroundings.ts';
 import { readWorkshop } from './engine/runtime/workshop.ts';
@@ -48,7 +48,10 @@ export function readUnder(made: Made, ordered: Ordered): ReadUnder {
   const exponent = exponentOf(ordered.order.presentmentCurrency);
   const charged = Math.round(Number(ordered.line.unitPrice) * 10 ** exponent) + ordered.surchargeMinor;
   const [best] = possible(made, ordered, priced)
-    .map((around) => ({ around, read: readSpecification(made.set, made, made.selection, around) }))
+    .map((around) => ({
+      around,
+      read: readSpecification(made.set, made, { bespoke: made.selection, around }),
+    }))
     .toSorted((one, other) => awayFrom(charged, one.read) - awayFrom(charged, other.read));
   if (best === undefined) throw new Error('A selection has at least one set of surroundings.');
 
@@ -73,11 +76,12 @@ export function readUnder(made: Made, ordered: Ordered): ReadUnder {
 
 function possible({ set }: Made, ordered: Ordered, priced: PricedIn | null): Surroundings[] {
   const questions = surroundingQuestions(set);
-  const markets = priced?.market == null ? ['', ...questions.markets] : [priced.market];
-  const signings =
-    priced?.isSignedIn == null ? (questions.asksCustomer ? [false, true] : [false]) : [priced.isSignedIn];
-  return markets.flatMap((market) =>
-    signings.map((isSignedIn) => surroundings(ordered, priced, { market, isSignedIn })),
+  const { market = null, isSignedIn = null } = priced ?? {};
+  const markets = market === null ? ['', ...questions.markets] : [market];
+  const unknown = questions.asksCustomer ? [false, true] : [false];
+  const signings = isSignedIn === null ? unknown : [isSignedIn];
+  return markets.flatMap((one) =>
+    signings.map((signed) => surroundings(ordered, priced, { market: one, isSignedIn: signed })),
   );
 }
 
@@ -119,10 +123,19 @@ function toleranceOf({ rate, toleranceMinor }: PricedIn, { lines, extras }: Spec
 function readableIn(made: Made, around: Surroundings, written: readonly Property[]): Property[] | null {
   const languages = [undefined, ...Object.keys(made.set.translations ?? {})];
   const [best] = languages
-    .map((locale) => readableProperties(made.set, made, { bespoke: made.selection, around, locale }))
+    .map((locale) => wordsIn(made, around, locale))
     .toSorted((one, other) => shared(other, written) - shared(one, written));
   if (best === undefined || (written.length > 0 && shared(best, written) === 0)) return null;
   return best;
+}
+
+/** The page says “yes”, “a sizer, please” and the like in words of the block's own, so that those cannot be compared. */
+function wordsIn(made: Made, around: Surroundings, locale: string | undefined): Property[] {
+  const kinds = new Map(slotsOf(made.set).map((slot) => [slot.id, slot.field.kind]));
+  const { lines } = readSpecification(made.set, made, { bespoke: made.selection, around, locale });
+  return lines
+    .filter(({ field }) => !['switch', 'hidden', 'ring-size', 'file'].includes(kinds.get(field) ?? ''))
+    .map(({ label, value }) => ({ name: label, value }));
 }
 
 function shared(expected: readonly Property[], written: readonly Property[]): number {
