@@ -8,6 +8,9 @@ import { CARD_MM, drawRuler, drawStrip, type Drawing } from './strip.ts';
 /** Bands this wide sit tighter (facts of the trade: 4 to 6 mm and more). */
 const WIDE_MM = 4;
 
+/** About what telephones have: where the slider starts on them. */
+const PHONE_PIXELS_A_MM = 6.2;
+
 /** How many CSS pixels a millimetre has on this screen, as the shopper's bank card said. Kept for the visit. */
 let pixelsAMm: number | null = null;
 
@@ -36,7 +39,7 @@ export class SizeGuide {
   open(): void {
     const { dialog } = this;
     const card = this.range('card');
-    if (card && pixelsAMm !== null) card.value = `${pixelsAMm * 100}`;
+    if (card) card.value = `${(pixelsAMm ?? (isNarrow() ? PHONE_PIXELS_A_MM : 0)) * 100 || card.value}`;
     show(dialog.querySelector<HTMLElement>('[data-wide]'), this.bandMm >= WIDE_MM);
     this.drawTable();
     this.measureRing();
@@ -62,7 +65,9 @@ export class SizeGuide {
     const scale = Number(this.range('card')?.value) / 100;
     const across = Number(this.range('ring')?.value);
     pixelsAMm = scale;
-    this.resize('card-frame', CARD_MM.width * scale, CARD_MM.height * scale);
+    const { width, height } = CARD_MM;
+    // A telephone is narrower than a card: the card stands upright on it.
+    this.resize('card-frame', (isNarrow() ? height : width) * scale, (isNarrow() ? width : height) * scale);
     this.resize('ring-circle', (across / 100) * scale, (across / 100) * scale);
     this.measure(Math.round(across * Math.PI));
   }
@@ -134,4 +139,8 @@ function draw(svg: Element | null, { widthMm, heightMm, inner }: Drawing): void 
   svg.setAttribute('viewBox', `0 0 ${widthMm} ${heightMm}`);
   svg.setAttribute('style', `display:block;direction:ltr;width:${widthMm}mm;height:${heightMm}mm`);
   svg.innerHTML = inner;
+}
+
+function isNarrow(): boolean {
+  return innerWidth < 600;
 }
