@@ -33,7 +33,8 @@ export async function saveOpened(tx: ShopTransaction, shop: string, step: Step<O
   });
   await addEvent(tx, shop, { commission, event });
   await enqueue(tx, alignCommission, { shop, commissionId: id });
-  if (commission.dueOn !== null) await enqueueWorkshop(tx, shop);
+  // What was split off is due on the same day as before; and by then the shop's row is locked, before which the workshop would have to be.
+  if (commission.dueOn !== null && event.splitFrom === null) await enqueueWorkshop(tx, shop);
 }
 
 /**

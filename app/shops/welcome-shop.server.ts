@@ -16,12 +16,13 @@ export async function welcomeShop(shop: string, now: Date): Promise<void> {
     const known = await tx.shop.findUnique({ where: { shop } });
     const isSameInstallation = known?.uninstalledAt === null && known.installationId === installationId;
     const facts = { name, currency, timezone, installationId, uninstalledAt: null };
+    // Before the shop's row, as intake does: an installation that ended took what was written with it.
+    if (!isSameInstallation) await rewriteWorkshop(tx, shop);
     await tx.shop.upsert({
       where: { shop },
       create: { shop, ...facts, installedAt: now, sweptTo: now },
       update: { ...facts, ...(!isSameInstallation && { installedAt: now }) },
     });
-    if (!isSameInstallation) await rewriteWorkshop(tx, shop);
     await enqueue(tx, activateShop, { shop });
     await enqueue(tx, sweepOrders, { shop });
   });

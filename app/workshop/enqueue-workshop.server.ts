@@ -5,12 +5,12 @@ import { enqueue } from '#app/jobs/enqueue.server.ts';
 
 /**
  * Has the workshop written anew, in the transaction of whatever changed it: a setting, a spot price, stock, a due date set or a
- * commission closed, a publication or a withdrawal, the charging route. Call it last: the workshop is locked until the commit.
+ * commission closed, a publication or a withdrawal, the charging route. It is locked until the commit: a job that waits already is
+ * not added again, so it has to wait in turn for what this transaction is about to commit. Where the shop's row is locked too, the
+ * workshop comes first.
  */
 export async function enqueueWorkshop(tx: ShopTransaction, shop: string): Promise<void> {
-  await makeWorkshop(tx, shop);
-  // A job that waits already is not added again, so it waits in turn for what this transaction is about to commit.
-  await tx.$queryRaw`SELECT 1 FROM workshop WHERE shop = ${shop} FOR SHARE`;
+  await lockWorkshop(tx, shop);
   await enqueue(tx, writeWorkshop, { shop });
 }
 

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { decideAndSave } from '#app/commissions/decide-and-save.server.ts';
 import { saveOpened } from '#app/commissions/save-step.server.ts';
 import { openCommission } from '#app/commissions/evolve.ts';
+import { setDueDate } from '#app/commissions/set-due-date.server.ts';
 import { inShop } from '#app/db.server.ts';
-import { opening } from '../../tests/builders/commission.ts';
+import { writeWorkshop } from '#app/jobs/definitions.ts';
+import { sendingQueue } from '#app/jobs/queue.server.ts';
+import { ANN, opening } from '../../tests/builders/commission.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
 import { promiseDueDate } from './promise-due-date.server.ts';
+import { readWorkshop } from './read-workshop.server.ts';
 import { saveSettings } from './save-settings.server.ts';
 
 useTestDatabase();
@@ -79,5 +84,40 @@ describe('the day that a piece is promised for', () => {
       async (tx) => await promiseDueDate(tx, atelier.shop, { orderedAt: late, days: 1 }),
     );
     expect(promise).toBe('2026-11-25');
+  });
+});
+
+const waitingJobs = async () => (await (await sendingQueue()).fetch(writeWorkshop.name)).length;
+
+const fullDays = async () => (await readWorkshop(atelier.shop, orderedAt)).calendar.fullDays;
+const commission = async () =>
+  await inShop(
+    atelier.shop,
+    async (tx) => await tx.commission.findFirstOrThrow({ where: { shop: atelier.shop } }),
+  );
+
+describe('a day that is full', () => {
+  it('is told to product pages with the order that filled it, and free again once that is closed', async () => {
+    await settle('1');
+    await order(1001);
+    expect(await fullDays()).toEqual(['2026-11-25']);
+
+    const { id } = await commission();
+    const hand = { shop: atelier.shop, commissionId: id, by: ANN, seen: 1 } as const;
+    await (await sendingQueue()).deleteAllJobs();
+    await decideAndSave({ ...hand, command: { kind: 'cancel', by: ANN, reason: 'Lost' }, now: orderedAt });
+    expect(await fullDays()).toEqual([]);
+    expect(await waitingJobs()).toBe(1);
+  });
+
+  it('moves with the due date that a person sets', async () => {
+    await settle('1');
+    await order(1001);
+    const { id } = await commission();
+    await (await sendingQueue()).deleteAllJobs();
+    await setDueDate({ shop: atelier.shop, commissionId: id, by: ANN, seen: 1 }, '2026-12-01');
+
+    expect(await fullDays()).toEqual(['2026-12-01']);
+    expect(await waitingJobs()).toBe(1);
   });
 });
