@@ -1,7 +1,7 @@
 import { createRequestHandler, type RequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,6 +20,14 @@ export async function pageListener(mode: Environment['NODE_ENV']): Promise<Expre
   app.disable('x-powered-by');
   // Shopify and the hosts put proxies in front: the address that was asked for is in their headers.
   app.set('trust proxy', true);
+  // The theme block's own script and styles, for previews in a frame of no origin.
+  app.use(
+    '/block',
+    express.static(resolve('extensions/product-options/assets'), {
+      maxAge: '5m',
+      setHeaders: letAnybodyRead,
+    }),
+  );
   if (mode === 'development') return await withVite(app);
 
   const server = resolve(build, 'server/index.js');
@@ -37,6 +45,10 @@ async function withVite(app: Express): Promise<Express> {
   app.use(vite.middlewares);
   const serverBuild = async () => isServerBuild.parse(await vite.ssrLoadModule('virtual:remix/server-build'));
   return serve(app, createRequestHandler({ build: serverBuild }));
+}
+
+function letAnybodyRead(response: Response): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
 }
 
 function serve(app: Express, handle: RequestHandler): Express {

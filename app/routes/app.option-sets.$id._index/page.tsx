@@ -24,13 +24,22 @@ export function OptionSetPage({ set, commands }: OptionSetPageProps) {
 
   const cards = (
     <BlockStack key="cards" gap="400">
-      <ReviewCard findings={set.findings} bytes={set.preview?.bytes ?? null} id={set.id} />
+      <ReviewCard findings={set.findings} bytes={set.bytes} id={set.id} />
       <ProductsCard set={set} assign={commands.assign} />
       <FieldsCard fields={set.fields} />
       <VersionsCard set={set} />
     </BlockStack>
   );
-  const preview = <PreviewCard key={set.revision} preview={set.preview} width={width} onWidth={setWidth} />;
+  const preview = (
+    <PreviewCard
+      key={set.revision}
+      id={set.id}
+      currency={set.currency}
+      isDrawable={set.bytes !== null}
+      width={width}
+      onWidth={setWidth}
+    />
+  );
 
   return (
     <Page
@@ -70,9 +79,7 @@ function publishAction(set: OptionSetView, isRunning: boolean, open: (dialog: Di
   return {
     content: set.standing.kind === 'changed' ? 'Publish changes' : isPublished ? 'Published' : 'Publish',
     disabled:
-      isPublished ||
-      set.preview === null ||
-      !set.products.some(({ carrying }) => carrying.kind !== 'deleted'),
+      isPublished || set.bytes === null || !set.products.some(({ carrying }) => carrying.kind !== 'deleted'),
     loading: isRunning,
     onAction: () => open('publish'),
   };

@@ -1,23 +1,33 @@
-import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text, TextField } from '@shopify/polaris';
+import {
+  Banner,
+  BlockStack,
+  Button,
+  ButtonGroup,
+  Card,
+  InlineStack,
+  SkeletonBodyText,
+  Text,
+  TextField,
+} from '@shopify/polaris';
 import { DesktopIcon, MobileIcon } from '@shopify/polaris-icons';
-import { useState } from 'react';
-import { formatMoney, parseMinor } from '#app/options/engine/money.ts';
-import type { OptionSetView } from '#app/options/option-set-view.ts';
-import { previewOf, type Answers } from '#app/options/preview.ts';
-import { RingMark } from '#app/ui/ring-mark.tsx';
-import { PreviewField } from './preview-field.tsx';
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import type { Preview } from '#app/options/draw-preview.server.ts';
 import styles from './preview.module.css';
 
 export type PreviewWidth = 'phone' | 'desktop';
 
 interface PreviewCardProps {
-  readonly preview: OptionSetView['preview'];
+  readonly id: string;
+  readonly currency: string;
+  /** Null while the review finds errors. */
+  readonly isDrawable: boolean;
   readonly width: PreviewWidth;
   readonly onWidth: (width: PreviewWidth) => void;
 }
 
-/** The draft as a shopper meets it on a product page, with the price worked out by the rules that the cart runs. */
-export function PreviewCard({ preview, width, onWidth }: PreviewCardProps) {
+/** The draft in the theme block itself, with the price worked out by the script that shoppers get. */
+export function PreviewCard({ id, currency, isDrawable, width, onWidth }: PreviewCardProps) {
   return (
     <Card>
       <BlockStack gap="300">
@@ -25,10 +35,10 @@ export function PreviewCard({ preview, width, onWidth }: PreviewCardProps) {
           <Text as="h2" variant="headingMd">
             Preview
           </Text>
-          {preview && <WidthToggle width={width} onChange={onWidth} />}
+          {isDrawable && <WidthToggle width={width} onChange={onWidth} />}
         </InlineStack>
-        {preview ? (
-          <ProductPage preview={preview} width={width} />
+        {isDrawable ? (
+          <ProductPage id={id} currency={currency} width={width} />
         ) : (
           <Text as="p" tone="subdued">
             Mend the errors in the review to see what shoppers would.
@@ -58,20 +68,16 @@ function WidthToggle({ width, onChange }: { width: PreviewWidth; onChange: (widt
   );
 }
 
-function ProductPage({
-  preview,
-  width,
-}: {
-  preview: NonNullable<OptionSetView['preview']>;
-  width: PreviewWidth;
-}) {
-  const [answers, setAnswers] = useState<Answers>({});
+function ProductPage({ id, currency, width }: { id: string; currency: string; width: PreviewWidth }) {
   const [base, setBase] = useState('1000');
-  const [isTried, setTried] = useState(false);
-  const { currency } = preview.form;
-  const seen = previewOf(preview, answers, parseMinor(base, currency) ?? 0);
-  const problems = seen.fields.filter(({ problem }) => problem !== null).length;
-  const show = (minor: number) => formatMoney(minor, currency);
+  const fetcher = useFetcher<Preview | null>();
+  const { load } = fetcher;
+  const cents = Math.round(Number(base) * 100);
+  const address = `/app/option-sets/${id}/preview?cents=${cents}`;
+  // The frame's page is fetched, not navigated to: only what is fetched carries the session.
+  useEffect(() => {
+    if (cents >= 0) load(address);
+  }, [address, cents, load]);
 
   return (
     <BlockStack gap="300">
@@ -84,63 +90,25 @@ function ProductPage({
         value={base}
         onChange={setBase}
       />
-      <section className={styles['page']} data-width={width} aria-label="The options on a product page">
-        <div className={styles['picture']}>
-          <RingMark />
-        </div>
-        <div className={styles['options']}>
-          {seen.fields.map((previewed) => (
-            <PreviewField
-              key={previewed.field.id}
-              previewed={previewed}
-              currency={currency}
-              isTried={isTried}
-              onAnswer={(answer) => setAnswers({ ...answers, [previewed.field.id]: answer })}
-            />
-          ))}
-          <dl className={styles['breakdown']}>
-            {seen.fields
-              .filter(({ chargeMinor }) => chargeMinor > 0)
-              .map(({ field, chargeMinor }) => (
-                <div key={field.id}>
-                  <dt>{field.label}</dt>
-                  <dd>{`+ ${show(chargeMinor)}`}</dd>
-                </div>
-              ))}
-            <div className={styles['total']}>
-              <dt>Your price</dt>
-              <dd aria-live="polite">{show(seen.unitMinor)}</dd>
-            </div>
-          </dl>
-          <button type="button" className={styles['add']} onClick={() => setTried(true)}>
-            Add to cart
-          </button>
-        </div>
-      </section>
-      <Box minHeight="1.5rem">
-        <Text as="p" tone="subdued" variant="bodySm">
-          {!isTried && 'Nothing is ordered here. Press the button to see what a shopper is told.'}
-          {isTried && problems === 0 && 'This could be ordered.'}
-          {isTried &&
-            problems > 0 &&
-            (problems === 1
-              ? 'One answer keeps it from the cart.'
-              : `${problems} answers keep it from the cart.`)}
-        </Text>
-      </Box>
-      {(isTried || Object.keys(answers).length > 0) && (
-        <InlineStack>
-          <Button
-            variant="plain"
-            onClick={() => {
-              setAnswers({});
-              setTried(false);
-            }}
-          >
-            Start over
-          </Button>
-        </InlineStack>
+      {fetcher.data === undefined && <SkeletonBodyText lines={12} />}
+      {fetcher.data === null && (
+        <Banner tone="warning">
+          <p>The preview could not be drawn. Look at the review, then load this page again.</p>
+        </Banner>
       )}
+      {fetcher.data && (
+        <iframe
+          className={styles['frame']}
+          data-width={width}
+          title="The options on a product page"
+          // Of no origin: what a maker writes into a set can reach nothing of the app's.
+          sandbox="allow-scripts allow-forms allow-modals"
+          srcDoc={fetcher.data.html}
+        />
+      )}
+      <Text as="p" tone="subdued" variant="bodySm">
+        Nothing is ordered here. Press the button to see what a shopper is told.
+      </Text>
     </BlockStack>
   );
 }
