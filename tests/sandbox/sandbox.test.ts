@@ -90,6 +90,27 @@ describe('the controls over HTTP', () => {
     expect(order.cancelledAt).not.toBeNull();
   });
 
+  it('turn the shop into a store that refuses Functions, and back', async () => {
+    const { answer } = await control('shop', { kind: 'refuses-functions', theme: 'plain' });
+    expect(answer).toMatchObject({ plan: 'basic', appIsPublic: false, theme: 'plain' });
+    await control('shop', { kind: 'takes-functions' });
+    expect(sandbox.state.shop.appIsPublic).toBe(true);
+  });
+
+  it('agree terms of sale, and publish what an app made', async () => {
+    await control('terms', {
+      discounts: [{ title: 'Spring', value: { kind: 'percentage', percent: 15 } }],
+      sellingPlans: { '1000101': [{ name: 'Every year' }] },
+    });
+    expect(sandbox.state.discounts).toMatchObject([{ title: 'Spring', code: null, productIds: [] }]);
+    expect(sandbox.state.products[0]?.variants[0]?.sellingPlans).toMatchObject([{ percentageOff: 0 }]);
+
+    const product = sandbox.state.products[1];
+    if (product) product.publishedAt = null;
+    await control(`products/${product?.id}/publish`, {});
+    expect(product?.publishedAt).not.toBeNull();
+  });
+
   it('make the Admin API fail once', async () => {
     await control('faults', { target: 'admin-api', status: 500 });
     expect((await askAdminApi()).status).toBe(500);

@@ -9,6 +9,7 @@ import { controlsRouter } from './controls/controls-router.ts';
 import { orderMoves, type OrderMoves } from './controls/order-moves.ts';
 import { privacyRequests, type PrivacyRequests } from './controls/privacy.ts';
 import { filesRouter } from './files/files-router.ts';
+import { storeMoves, type StoreMoves } from './controls/store-moves.ts';
 import { install, reinstall, uninstall, updateScopes } from './identity/installation.ts';
 import { oauthRouter } from './identity/oauth-router.ts';
 import { sessionToken } from './identity/session-token.ts';
@@ -51,6 +52,7 @@ export interface Sandbox {
   webhooks: Courier;
   orders: OrderMoves;
   privacy: PrivacyRequests;
+  store: StoreMoves;
   installation: {
     install(scopes?: readonly string[]): void;
     uninstall(): void;
@@ -121,6 +123,7 @@ function assembled(world: World, { courier, listening, gateway }: Parts): Sandbo
     webhooks: courier,
     orders: orderMoves(world),
     privacy: privacyRequests(world),
+    store: storeMoves(world),
     installation: {
       install: (scopes) => void install(world, scopes),
       uninstall: () => uninstall(world),

@@ -19,6 +19,34 @@ const demoLocales = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pt-BR', 'ja', 'ar'].ma
   published: true,
 }));
 
+/** A code to try at the checkout, a gift card, and a company that buys at trade prices. */
+const demoTerms: Pick<ShopState, 'discounts' | 'giftCards' | 'companies'> = {
+  discounts: [
+    {
+      id: '61001',
+      title: 'Welcome',
+      code: 'WELCOME10',
+      value: { kind: 'percentage', percent: 10 },
+      productIds: [],
+    },
+  ],
+  giftCards: [{ id: '62001', code: 'GIFT-7F3K-92QD', balance: '100.00' }],
+  companies: [
+    {
+      id: '63001',
+      name: 'Wiśniewski & Sons',
+      contacts: [{ id: '63101', customerId: '60002' }],
+      locations: [
+        {
+          id: '63201',
+          name: 'Kraków',
+          catalogue: { id: '63301', title: 'Trade', percentageOff: 20, prices: { '1000101': '990.00' } },
+        },
+      ],
+    },
+  ],
+};
+
 /** The demo shop on its first day: a British jeweller on Basic, with a catalogue and the block on the product template. */
 export function seededShop(): ShopState {
   const state = emptyShop();
@@ -31,30 +59,7 @@ export function seededShop(): ShopState {
       blockPlacements: [{ template: 'product', section: 'main', handle: 'product-options' }],
     },
     products: catalogue(),
-    discounts: [
-      {
-        id: '61001',
-        title: 'Welcome',
-        code: 'WELCOME10',
-        value: { kind: 'percentage', percent: 10 },
-        productIds: [],
-      },
-    ],
-    giftCards: [{ id: '62001', code: 'GIFT-7F3K-92QD', balance: '100.00' }],
-    companies: [
-      {
-        id: '63001',
-        name: 'Wiśniewski & Sons',
-        contacts: [{ id: '63101', customerId: '60002' }],
-        locations: [
-          {
-            id: '63201',
-            name: 'Kraków',
-            catalogue: { id: '63301', title: 'Trade', percentageOff: 20, prices: { '1000101': '990.00' } },
-          },
-        ],
-      },
-    ],
+    ...demoTerms,
     customers: [
       {
         id: '60001',

@@ -2,16 +2,12 @@ import type { Order, OrderLine, ShopRecord } from '../state/shop-state.ts';
 import { escapeHtml } from '../storefront/escape-html.ts';
 import type { MoneyFormat } from '../storefront/money-format.ts';
 import { formatMoney, formatWithCurrency, moneyFormat } from '../storefront/money-format.ts';
-import { centsOf } from '../storefront/money.ts';
 import { drawFrame, drawProperties } from './checkout-page.ts';
 
 /** The page a shopper comes back to: what was ordered and where it stands. */
 export function drawOrderStatus(shop: ShopRecord, order: Order): string {
   const money = moneyFormat(order.presentmentCurrency, shop);
-  const total = order.lines.reduce(
-    (sum, line) => sum + centsOf(line.discountedUnitPrice) * line.currentQuantity,
-    0,
-  );
+  const total = order.lines.reduce((sum, line) => sum + lineCents(line), 0);
   const address = order.shippingAddress;
   const status = order.cancelledAt === null ? 'Your order is confirmed.' : 'This order was cancelled.';
 
@@ -34,8 +30,13 @@ export function drawOrderStatus(shop: ShopRecord, order: Order): string {
   );
 }
 
+/** A price after discounts may have more digits than coins: the line is rounded, not the piece. */
+function lineCents({ discountedUnitPrice, currentQuantity }: OrderLine): number {
+  return Math.round(Number(discountedUnitPrice) * currentQuantity * 100);
+}
+
 function drawLine(line: OrderLine, money: MoneyFormat): string {
-  const price = formatMoney(centsOf(line.discountedUnitPrice) * line.currentQuantity, money);
+  const price = formatMoney(lineCents(line), money);
 
   return `<li class="line"><div class="line__words"><p class="line__title">${escapeHtml(line.title)}</p>
     ${line.variantTitle === '' ? '' : `<p class="line__variant">${escapeHtml(line.variantTitle)}</p>`}${drawProperties(line.properties)}

@@ -1,17 +1,15 @@
 import express, { Router, type Request } from 'express';
 import { z } from 'zod';
 import { answering, named } from '../admin-frame/respond.ts';
-import { agreeTerms, termsSchema } from './terms.ts';
+import { storeRouter } from './store-router.ts';
 import type { Fault } from '../state/faults.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { becomeStore } from '../state/kind-of-store.ts';
-import { updateProduct } from '../state/products.ts';
-import { themeNames } from '../state/theme-name.ts';
 
 /** The controls for tests and the demo: JSON in, JSON out, under `/_sandbox`. A mistake answers 400 and `{ error }`. */
 export function controlsRouter(sandbox: Sandbox): Router {
   const router = Router();
   router.use(express.json());
+  router.use(storeRouter(sandbox));
   router.get(
     '/state',
     answering(() => sandbox.state),
@@ -36,22 +34,6 @@ export function controlsRouter(sandbox: Sandbox): Router {
     '/privacy',
     answering(({ body }) => askPrivacy(sandbox, body)),
   );
-  router.post(
-    '/shop',
-    answering(({ body }) => changeShop(sandbox, body)),
-  );
-  router.post(
-    '/terms',
-    answering(({ body }) => agreeTerms(sandbox.world, termsSchema.parse(body))),
-  );
-  router.post(
-    '/products/:id/publish',
-    answering((request) => publishProduct(sandbox, named(request, 'id'))),
-  );
-  router.post(
-    '/drafts/:id/pay',
-    answering((request) => sandbox.orders.payInvoice(named(request, 'id'))),
-  );
   router.get(
     '/deliveries',
     answering(({ query }) => sandbox.webhooks.deliveries(wantedSchema.parse(query))),
@@ -67,12 +49,6 @@ export function controlsRouter(sandbox: Sandbox): Router {
   return router;
 }
 
-const shopSchema = z.strictObject({
-  theme: z.enum(themeNames).optional(),
-  plan: z.enum(['basic', 'plus', 'development']).optional(),
-  appIsPublic: z.boolean().optional(),
-  kind: z.enum(['takes-functions', 'refuses-functions']).optional(),
-});
 const wantedSchema = z.strictObject({
   topic: z.string().optional(),
   status: z.enum(['waiting', 'held', 'delivered', 'failed', 'dropped']).optional(),
@@ -116,19 +92,6 @@ async function reset({ world, webhooks }: Sandbox) {
   world.reset();
   webhooks.behave();
   return { now: world.now() };
-}
-
-function changeShop({ state, world }: Sandbox, body: unknown) {
-  const { kind, ...change } = shopSchema.parse(body);
-  Object.assign(state.shop, change);
-  if (kind !== undefined) becomeStore(state.shop, kind);
-  world.changed();
-  return state.shop;
-}
-
-/** What the merchant does in the admin for a product that an app made. */
-function publishProduct({ world }: Sandbox, productId: string) {
-  return updateProduct(world, productId, { publishedAt: world.now() });
 }
 
 async function advance({ world, clock }: Sandbox, body: unknown) {

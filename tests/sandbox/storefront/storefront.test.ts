@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pretendExtensions } from '../functions/pretend-extensions.ts';
 import { pretendWorld } from '../functions/pretend-shop.ts';
 import { themeNames } from '../state/theme-name.ts';
@@ -141,4 +141,46 @@ test('pictures of the pieces are drawn', async () => {
 
   expect(picture.headers.get('content-type')).toContain('image/svg+xml');
   expect((await stall.get('/pictures/none.svg')).status).toBe(404);
+});
+
+describe('older shapes of product form', () => {
+  const ring = '/products/solitaire-engagement-ring';
+  const formsOf = (page: string) =>
+    (page.match(/<form [^>]*>/g) ?? []).filter((form) => form.includes('/cart/add'));
+
+  test('plain: one form without an id, the block after it', async () => {
+    world.state.shop.theme = 'plain';
+    const page = await html(ring);
+    expect(formsOf(page)).toHaveLength(1);
+    expect(formsOf(page)[0]).not.toContain(' id=');
+    expect(page.indexOf('<bespoke')).toBeGreaterThan(page.indexOf('</form>'));
+    expect(page).not.toContain('theme.js');
+  });
+
+  test('handmade: the block before a form whose request a script writes', async () => {
+    world.state.shop.theme = 'handmade';
+    const page = await html(ring);
+    expect(formsOf(page)).toEqual([expect.stringContaining('id="AddToCartForm"')]);
+    expect(page.indexOf('<bespoke')).toBeLessThan(page.indexOf('id="AddToCartForm"'));
+    const script = await html('/theme-assets/theme.js');
+    expect(script).toContain('JSON.stringify({ items: [item] })');
+  });
+
+  test('sticky: the block inside of the form, and a second form in a bar of its own', async () => {
+    world.state.shop.theme = 'sticky';
+    const page = await html(ring);
+    const ids = formsOf(page).map((form) => / id="([^"]+)"/.exec(form)?.[1]);
+    expect(ids).toEqual(['instalments', 'product_form_10001', 'sticky-add-to-cart']);
+    const form = page.slice(page.indexOf('id="product_form_10001"'));
+    expect(form.indexOf('<bespoke')).toBeLessThan(form.indexOf('</form>'));
+  });
+});
+
+test('search finds by words, and never what is unlisted', async () => {
+  expect(await html('/search?q=signet')).toContain('Signet ring');
+  const signet = world.state.products.find(({ handle }) => handle === 'signet-ring');
+  if (signet) signet.status = 'UNLISTED';
+  expect(await html('/search?q=signet')).not.toContain('Signet ring');
+  expect(await html('/collections/all')).not.toContain('Signet ring');
+  expect(await html('/products/signet-ring')).toContain('content="noindex,nofollow"');
 });

@@ -39,7 +39,14 @@ export function orderLinePayload(state: ShopState, order: Order, line: OrderLine
     taxable: variant?.taxable ?? true,
     tax_lines: [],
     duties: [],
-    discount_allocations: [],
+    discount_allocations: line.discountAllocations.map(({ application, amount }) => {
+      const set = moneySet(order, Number(amount));
+      return {
+        amount: set.presentment_money.amount,
+        amount_set: set,
+        discount_application_index: application,
+      };
+    }),
     variant_inventory_management: null,
   };
 }

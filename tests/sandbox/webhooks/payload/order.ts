@@ -20,8 +20,7 @@ export function orderPayload(state: ShopState, order: Order) {
     note: order.note || null,
     note_attributes: order.attributes,
     tags: order.tags.join(', '),
-    discount_applications: [],
-    discount_codes: [],
+    ...discounts(order),
     fulfillments: [],
     returns: [],
     shipping_lines: [],
@@ -31,7 +30,13 @@ export function orderPayload(state: ShopState, order: Order) {
     estimated_taxes: false,
     duties_included: false,
     total_weight: 0,
-    payment_gateway_names: ['bogus'],
+    payment_gateway_names: order.giftCardPayments.length === 0 ? ['bogus'] : ['gift_card', 'bogus'],
+    ...(order.purchasingCompany !== null && {
+      company: {
+        id: integer(order.purchasingCompany.companyId),
+        location_id: integer(order.purchasingCompany.locationId),
+      },
+    }),
     payment_terms: null,
   };
 }
@@ -132,6 +137,35 @@ function sum(lines: OrderLine[], of: (line: OrderLine) => number): number {
 
 function priced(name: string, set: MoneySet) {
   return { [name]: set.shop_money.amount, [`${name}_set`]: set };
+}
+
+function discounts({ discountApplications, lines }: Order) {
+  const taken = (index: number) =>
+    lines
+      .flatMap(({ discountAllocations }) => discountAllocations)
+      .filter(({ application }) => application === index)
+      .reduce((total, { amount }) => total + Number(amount), 0);
+  return {
+    discount_applications: discountApplications.map(({ title, code, value, target }) => ({
+      ...(code === null ? { type: 'automatic', title } : { type: 'discount_code', code }),
+      value: value.kind === 'percentage' ? value.percent.toFixed(1) : value.amount,
+      value_type: value.kind === 'percentage' ? 'percentage' : 'fixed_amount',
+      allocation_method: 'across',
+      target_selection: target === 'order' ? 'all' : 'entitled',
+      target_type: 'line_item',
+    })),
+    discount_codes: discountApplications.flatMap(({ code, value }, index) =>
+      code === null
+        ? []
+        : [
+            {
+              code,
+              amount: taken(index).toFixed(2),
+              type: value.kind === 'percentage' ? 'percentage' : 'fixed_amount',
+            },
+          ],
+    ),
+  };
 }
 
 function origin(order: Order) {

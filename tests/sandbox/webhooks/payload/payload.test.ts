@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShopEvent } from '../../state/shop-event.ts';
 import { cancelOrder, editOrder, refundOrder } from '../../state/orders.ts';
+import { placeOrder } from '../../state/place-order.ts';
 import { deleteProduct, updateProduct } from '../../state/products.ts';
 import type { World } from '../../state/world.ts';
 import { orderRing, shopWithApp } from '../sample-order.ts';
@@ -140,5 +141,33 @@ describe('times and amounts in webhooks', () => {
       shop_money: { amount: '100.00', currency_code: 'GBP' },
       presentment_money: { amount: '39.000', currency_code: 'KWD' },
     });
+  });
+});
+
+it('an order sold at a discount, by gift card and to a company fits the published schema', () => {
+  const world = shopWithApp();
+  const sent = sentDuring(world, () => {
+    const { lines, ...order } = orderRing(world);
+    placeOrder(world, {
+      ...order,
+      token: 'second',
+      financialStatus: 'PAID',
+      lines: lines.map((line) => ({ ...line, discountAllocations: [{ application: 0, amount: '330.00' }] })),
+      discountApplications: [
+        { title: 'Welcome', code: 'WELCOME10', value: { kind: 'percentage', percent: 10 }, target: 'order' },
+      ],
+      giftCardPayments: [{ giftCardId: '62001', amount: '100.00' }],
+      purchasingCompany: { companyId: '63001', locationId: '63201' },
+    });
+  });
+  const payload = sent.get('orders/create') ?? {};
+
+  expect(faultsOfPayload('orders/create', JSON.stringify(payload))).toEqual([]);
+  expect(payload).toMatchObject({
+    total_price: '2970.00',
+    total_discounts: '330.00',
+    discount_codes: [{ code: 'WELCOME10', amount: '330.00', type: 'percentage' }],
+    payment_gateway_names: ['gift_card', 'bogus'],
+    company: { id: 63001, location_id: 63201 },
   });
 });
