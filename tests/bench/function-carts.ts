@@ -40,10 +40,11 @@ export function optionLine(number: number, isCharged: boolean): CartLineInput {
 
 const condition = (rule: number) => `${rule % 30}v${1 + (rule % 3)}=${(rule * 7) % 30}v${1 + (rule % 2)}=&`;
 
+const effects = (field: number) =>
+  [1, 2].map((turn) => `l${condition(field + 30 * turn)}:1.2${turn === 1 ? '.3' : ''}`).join(';');
+
 /** A piece of a set of its own with sixty fields and a hundred rules: as large as sets become. */
 export function ruledLine(number: number): CartLineInput {
-  const effects = (field: number) =>
-    [1, 2].map((turn) => `l${condition(field + 30 * turn)}:1.2${turn === 1 ? '.3' : ''}`).join(';');
   return cartLine({
     number,
     payload: [
