@@ -20,7 +20,7 @@ export function storeMoves(world: World): StoreMoves {
       becomeStore(world.state.shop, kind);
       world.changed();
     },
-    agree: (terms) => void agreeTerms(world, terms),
+    agree: (terms) => agreeTerms(world, terms),
     publish: (productId) => updateProduct(world, productId, { publishedAt: world.now() }),
   };
 }

@@ -143,11 +143,12 @@ test('pictures of the pieces are drawn', async () => {
   expect((await stall.get('/pictures/none.svg')).status).toBe(404);
 });
 
+function formsOf(page: string): string[] {
+  return (page.match(/<form [^>]*>/g) ?? []).filter((form) => form.includes('/cart/add'));
+}
+
 describe('older shapes of product form', () => {
   const ring = '/products/solitaire-engagement-ring';
-  const formsOf = (page: string) =>
-    (page.match(/<form [^>]*>/g) ?? []).filter((form) => form.includes('/cart/add'));
-
   test('plain: one form without an id, the block after it', async () => {
     world.state.shop.theme = 'plain';
     const page = await html(ring);
