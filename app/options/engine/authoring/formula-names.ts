@@ -1,5 +1,7 @@
 import { rangeOf } from './compile-slot-numbers.ts';
 import { subjectOf } from './compile-subject.ts';
+import type { Comparison, Condition } from './condition.ts';
+import { isQuestion, type Question } from './conditions.ts';
 import type { Range } from './formula-bounds.ts';
 import type { OptionSet } from './option-set.ts';
 import type { Slot } from './slots.ts';
@@ -19,26 +21,53 @@ export function allFormulaNames(slots: readonly Slot[]): string[] {
   return [...slots.filter((slot) => subjectOf(slot) !== null).map(({ id }) => id), 'quantity', 'base'];
 }
 
-/**
- * The numbers that a name can stand for, with 0 where its slot can be empty. A charge of a field (`owner`) is only worked out when that
- * field is filled.
- */
-export function formulaRange(
-  set: OptionSet,
-  slots: readonly Slot[],
-  owner: string | null,
-): (name: string) => Range {
-  return (name) => {
-    const slot = slots.find(({ id }) => id === name);
-    if (slot === undefined)
-      return name === 'base' ? { least: 0, most: DEAREST } : { least: 1, most: MOST_PIECES };
+/** Where a formula is worked out. */
+export interface FormulaPlace {
+  readonly set: OptionSet;
+  readonly slots: readonly Slot[];
+  /** The slot or field whose charge it is: that one is filled then. */
+  readonly owner: string | null;
+  /** What holds whenever it is worked out. */
+  readonly when: Condition;
+}
 
-    const range = filledRange(slot);
+/** The numbers that a name can stand for, with 0 where its slot can be empty. */
+export function formulaRange({ set, slots, owner, when }: FormulaPlace): (name: string) => Range {
+  const certain = certainties(when);
+  return (name) => {
+    const about = certain.filter((question) =>
+      'field' in question ? question.field === name : name === 'quantity' && 'quantity' in question,
+    );
+    const slot = slots.find(({ id }) => id === name);
+    if (slot === undefined) {
+      const range = name === 'base' ? { least: 0, most: DEAREST } : { least: 1, most: MOST_PIECES };
+      return about.reduce(narrowed, range);
+    }
+    const range = about.reduce(narrowed, filledRange(slot));
     const isOwn = slot.id === owner || (slot.field.id === owner && isRequired(slot));
-    if (isOwn || isAlwaysFilled(set, slot)) return range;
+    const isFilled = about.some((question) => !('isEmpty' in question));
+    if (isOwn || isFilled || isAlwaysFilled(set, slot)) return range;
     const empty = slot.kind === 'date' ? LONG_AGO_DAYS : 0;
     return { least: Math.min(empty, range.least), most: Math.max(0, range.most) };
   };
+}
+
+/** Questions that are answered with yes whenever a condition holds. */
+function certainties(condition: Condition): Question[] {
+  if (isQuestion(condition)) return [condition];
+  return 'all' in condition ? condition.all.flatMap(certainties) : [];
+}
+
+function isComparison(question: Question): question is Extract<Question, Comparison> {
+  return ['atLeast', 'atMost', 'moreThan', 'lessThan', 'equals'].some((bound) => bound in question);
+}
+
+function narrowed(range: Range, question: Question): Range {
+  const { atLeast, atMost, moreThan, lessThan, equals }: Comparison = isComparison(question) ? question : {};
+  const from = [range.least, atLeast, moreThan, equals].filter((bound) => bound !== undefined);
+  const to = [range.most, atMost, lessThan, equals].filter((bound) => bound !== undefined);
+  const isNeverZero = range.isNeverZero === true || moreThan === 0 || lessThan === 0;
+  return { least: Math.max(...from), most: Math.min(...to), isNeverZero };
 }
 
 /** What the number of a filled slot can be, as conditions and formulas take it. A sizer is a ring size of 0. */

@@ -1,6 +1,7 @@
 import type { Amount, Charge } from './charge.ts';
+import type { Condition } from './condition.ts';
 import { nameOf, quoted } from './conditions.ts';
-import type { Field, Font } from './field.ts';
+import type { Field } from './field.ts';
 import type { OptionSet, Rule } from './option-set.ts';
 import { slotsNamed, type Slot } from './slots.ts';
 
@@ -13,6 +14,8 @@ export interface Hung {
   readonly words: string;
   /** The slot whose answer it charges; null for a rule's. */
   readonly slot: Slot | null;
+  /** What holds whenever it is charged. */
+  readonly when: Condition;
 }
 
 /** Every charge of a set. */
@@ -20,7 +23,6 @@ export function chargesOf(set: OptionSet, slots: readonly Slot[]): Hung[] {
   return [
     ...set.fields.flatMap((field) => fieldCharge(field, slots)),
     ...slots.flatMap(choiceCharges),
-    ...set.fields.flatMap((field) => lonelyFont(field, slots)),
     ...(set.rules ?? []).flatMap(ruleCharges),
   ];
 }
@@ -48,29 +50,43 @@ export function amountsOf(charge: Charge): Amount[] {
 function fieldCharge(field: Field, slots: readonly Slot[]): Hung[] {
   if (!('charge' in field) || field.charge === undefined) return [];
   const slot = slotsNamed(slots, field.id)[0] ?? null;
-  return [{ charge: field.charge, place: field.id, words: quoted(nameOf(field)), slot }];
+  return [
+    { charge: field.charge, place: field.id, words: quoted(nameOf(field)), slot, when: shownWhen(field) },
+  ];
 }
 
 function choiceCharges(slot: Slot): Hung[] {
   return slot.choices.flatMap(({ charge, label }) =>
     charge === undefined
       ? []
-      : [{ charge, place: slot.field.id, words: `${quoted(label)} of ${quoted(slot.label)}`, slot }],
+      : [
+          {
+            charge,
+            place: slot.field.id,
+            words: `${quoted(label)} of ${quoted(slot.label)}`,
+            slot,
+            when: shownWhen(slot.field),
+          },
+        ],
   );
-}
-
-/** The only font of an engraving is no question, so nothing asks for its charge. */
-function lonelyFont(field: Field, slots: readonly Slot[]): Hung[] {
-  const [font, ...others]: readonly Font[] = field.kind === 'engraving' ? field.fonts : [];
-  if (font?.charge === undefined || others.length > 0) return [];
-  const slot = slotsNamed(slots, field.id)[0] ?? null;
-  return [{ charge: font.charge, place: field.id, words: `the only font of ${quoted(nameOf(field))}`, slot }];
 }
 
 function ruleCharges(rule: Rule): Hung[] {
   return rule.then.flatMap((effect) =>
     effect.kind === 'add-price'
-      ? [{ charge: effect.charge, place: rule.id, words: `rule ${quoted(rule.name)}`, slot: null }]
+      ? [
+          {
+            charge: effect.charge,
+            place: rule.id,
+            words: `rule ${quoted(rule.name)}`,
+            slot: null,
+            when: rule.when,
+          },
+        ]
       : [],
   );
+}
+
+function shownWhen({ showWhen }: Field): Condition {
+  return showWhen ?? { all: [] };
 }

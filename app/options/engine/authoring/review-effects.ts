@@ -55,7 +55,10 @@ function reviewEffect(effect: Effect, rule: Rule, place: Place): Finding[] {
 function blank(words: string, rule: Rule, what: string): Finding[] {
   if (words.trim() !== '') return [];
   return [
-    error('bad-effect', rule.id, [`The ${ruleWords(rule)} has no ${what} for the shopper.`, 'Write one.']),
+    error('bad-effect', rule.id, [
+      `The ${ruleWords(rule)} has no ${what} for the shopper.`,
+      'Write what the shopper should read.',
+    ]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { quoted } from './conditions.ts';
 import type { EngravingField, Font } from './field.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { OptionSet } from './option-set.ts';
+import { costs } from './review-amounts.ts';
 import { drawableRanges, isDrawable } from './scripts.ts';
 
 const LONGEST_TEXT = 500;
@@ -39,6 +40,19 @@ export function reviewEngraving(field: EngravingField): Finding[] {
         ]),
     ...reviewFonts(field, field.fonts),
     ...reviewSymbols(field),
+    ...lonelyCharge(field),
+  ];
+}
+
+/** One font is no question, and what is not asked is not charged. */
+function lonelyCharge({ id, label, fonts }: EngravingField): Finding[] {
+  const [font, ...others] = fonts;
+  if (font === undefined || others.length > 0 || !costs(font.charge)) return [];
+  return [
+    error('bad-charge', id, [
+      `The only font of ${quoted(label)} has a charge, and is never asked for.`,
+      `Put the charge on ${quoted(label)} itself.`,
+    ]),
   ];
 }
 

@@ -35,7 +35,7 @@ export function reviewFormula(
   const compiled = compileFormula(formula, formulaNames(slots), exponent);
   if ('fault' in compiled) return [faulty(hung, formula, compiled.fault)];
 
-  const rangeOf = formulaRange(set, slots, hung.slot?.id ?? null);
+  const rangeOf = formulaRange({ set, slots, owner: hung.slot?.id ?? null, when: hung.when });
   const zero = findZeroDivisor(parsed.node, rangeOf, formula);
   if (zero !== null) return [{ ...faulty(hung, formula, zero), code: 'formula-divides-by-zero' }];
   const most =

@@ -92,7 +92,7 @@ function findCheapest(
   search(
     {
       wanted: [],
-      asking: gifts.map(({ rule }) => rule.when),
+      asking: [...gifts, ...effectsOf('block', model.set)].map(({ rule }) => rule.when),
       besides,
       isComplete: true,
       accepts: weigh,
@@ -177,7 +177,7 @@ function leastOf(hung: Hung, model: Model): Least {
   if (charge.kind === 'metal') return { minor: Math.min(0, leastAmount(charge.making.amount)), percent: 0 };
   if (charge.kind === 'tiered') {
     const range = charge.each
-      ? formulaRange(model.set, model.slots, slot?.id ?? null)(charge.of)
+      ? formulaRange({ ...model, owner: slot?.id ?? null, when: hung.when })(charge.of)
       : { least: 1, most: 1 };
     const amounts = charge.tiers.map(({ amount }) => leastAmount(amount));
     return {
@@ -195,7 +195,7 @@ function leastOf(hung: Hung, model: Model): Least {
 function formulaLeast(formula: string, hung: Hung, { set, slots }: Model): Least {
   const parsed = parseFormula(formula);
   if ('fault' in parsed) return NOTHING;
-  const rangeOf = formulaRange(set, slots, hung.slot?.id ?? null);
+  const rangeOf = formulaRange({ set, slots, owner: hung.slot?.id ?? null, when: hung.when });
   const atNothing = Math.min(...formulaSamples(parsed.node, rangeOf, { base: 0 }));
   const atMore = Math.min(...formulaSamples(parsed.node, rangeOf, { base: 1000 }));
   return {

@@ -83,10 +83,7 @@ class Hunt {
     this.goal = goal;
     this.model = model;
     const deciding = standingsOf(goal, model);
-    const conditions = [
-      ...goal.wanted.map(({ condition }) => condition),
-      ...deciding.flatMap(conditionsBehind),
-    ];
+    const conditions = [...askedBy(goal), ...deciding.flatMap(conditionsBehind)];
     if (goal.isComplete === true) conditions.push(...deciding.map(({ requiredWhen }) => requiredWhen));
     const questions = conditions.flatMap(questionsOf);
     const slots = deciding.map((standing) => ({
