@@ -1,5 +1,5 @@
 import { cut } from '../../../app/options/engine/runtime/escaping.ts';
-import { keysOf } from './edit/added-lines.ts';
+import { cartAddress, OwnAdding } from './cart/own-adding.ts';
 import type { Piece } from './engine/piece.ts';
 import { namedValue } from './product-form.ts';
 
@@ -25,46 +25,25 @@ export function takeUp(piece: Piece, search: string): EditedLine | undefined {
   }
   if (!key) return undefined;
 
-  let isBusy = false;
+  const adding = new OwnAdding(piece);
   return {
     replace(event) {
       const form = piece.form();
-      if (!form) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (isBusy) return;
-      isBusy = true;
-      void replaceLine(form, key)
-        .then((refusal) => piece.tell(refusal))
-        .catch(() => piece.tell(`${piece.sentences['offline']}`))
-        .finally(() => {
-          isBusy = false;
-        });
+      const quantity = (form && namedValue(form, 'quantity')) || '1';
+      // The new line is there before the old one goes. Unchanged, the piece has joined its old line, which keeps what was added.
+      adding.take(event, (keys) => changeLine(key, keys.includes(key) ? quantity : '0'));
     },
   };
 }
 
-/** Adds the piece first, so that nothing is lost when that is refused. Answers Shopify's words for a refusal. */
-async function replaceLine(form: HTMLFormElement, key: string): Promise<string> {
-  const root = window.Shopify?.routes?.root ?? '/';
-  const headers = { accept: 'application/json' };
-  const added = await fetch(`${root}cart/add.js`, { method: 'POST', headers, body: new FormData(form) });
-  const answer: unknown = await added.json();
-  if (!added.ok) return refusalIn(answer);
-
-  // Unchanged, the piece has joined its old line, which then keeps what was added.
-  const quantity = keysOf(answer).includes(key) ? Number(namedValue(form, 'quantity') || 1) : 0;
-  const change = new URLSearchParams([
-    ['id', key],
-    ['quantity', `${quantity}`],
+async function changeLine(id: string, quantity: string): Promise<void> {
+  const body = new URLSearchParams([
+    ['id', id],
+    ['quantity', quantity],
   ]);
-  await fetch(`${root}cart/change.js`, { method: 'POST', headers, body: change });
-  location.assign(`${root}cart`);
-  return '';
-}
-
-function refusalIn(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return '';
-  if ('description' in answer && typeof answer.description === 'string') return answer.description;
-  return 'message' in answer && typeof answer.message === 'string' ? answer.message : '';
+  await fetch(`${cartAddress()}/change.js`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body,
+  });
 }

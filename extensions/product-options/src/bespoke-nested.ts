@@ -1,3 +1,4 @@
+import { OwnAdding } from './cart/own-adding.ts';
 import type { Judgement } from './engine/judgement.ts';
 import type { Piece } from './engine/piece.ts';
 import { composeSurcharge, type SurchargeLine } from './nested/compose-surcharge.ts';
@@ -10,6 +11,11 @@ export interface NestedPart {
 
 /** What the nested-line route asks of a purchase: stores where no Function prices take the surcharge as lines under the piece's. */
 export interface Nesting {
+  /**
+   * Adds a piece whose options cost something in the theme's stead: not all themes send their form's data, and few understand the answer to a
+   * request for several lines.
+   */
+  readonly add: (event: Event) => void;
   /** A button that buys past the cart takes no nested lines: refused, in words, where they are needed. */
   readonly refusesExpress: () => boolean;
   /** Puts the piece and the lines of its surcharge into the form's data. */
@@ -17,8 +23,12 @@ export interface Nesting {
 }
 
 export function nest(piece: Piece): Nesting {
+  const adding = new OwnAdding(piece);
   piece.refusal = (judgement) => refusalOf(judgement, piece);
   return {
+    add(event) {
+      if (surchargeOf(piece.judgement) !== 0) adding.take(event);
+    },
     refusesExpress() {
       const isNeeded = surchargeOf(piece.judgement) !== 0;
       if (isNeeded) piece.tell(`${piece.sentences['express']}`);

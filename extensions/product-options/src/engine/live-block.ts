@@ -79,14 +79,20 @@ export class LiveBlock implements LivePiece {
   /** Stops what would buy an unfinished piece, and leads to what is unfinished. */
   private check(event: Event): void {
     const { piece, nesting, edited, stepper } = this;
-    const way = buyingBy(event, piece.form());
     const wrong = piece.tryToSell();
     if (wrong) {
       stop(event);
       stepper?.reveal(wrong);
       focusIn(wrong);
-    } else if (way === 'express' && nesting?.refusesExpress()) stop(event);
-    else if (way === 'submit') edited?.replace(event);
+      return;
+    }
+    const form = piece.form();
+    const way = buyingBy(event, form);
+    // A click comes before the browser has looked at what other apps ask.
+    const isReady = way === 'submit' || (way === 'button' && (form?.noValidate || form?.checkValidity()));
+    if (way === 'express' && nesting?.refusesExpress()) stop(event);
+    else if (isReady && edited) edited.replace(event);
+    else if (isReady) nesting?.add(event);
   }
 
   private send(data: FormData): void {
