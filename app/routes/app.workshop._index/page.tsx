@@ -43,6 +43,8 @@ export function WorkshopPage({ workshop, viewer, commands }: WorkshopPageProps) 
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            <SpotPricesCard workshop={workshop} viewer={viewer} fetch={fetch} />
+            <StockCard stock={workshop.stock} timezone={timezone} />
             <RefusalBanner refusal={save.refusal}>
               {save.refusal?.code === 'changed-meanwhile' && (
                 <InlineStack>
@@ -50,8 +52,6 @@ export function WorkshopPage({ workshop, viewer, commands }: WorkshopPageProps) 
                 </InlineStack>
               )}
             </RefusalBanner>
-            <SpotPricesCard workshop={workshop} viewer={viewer} fetch={fetch} />
-            <StockCard stock={workshop.stock} timezone={timezone} />
             <CalendarCard
               draft={draft}
               today={workshop.today}

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Button, InlineStack, Text } from '@shopify/polaris';
 import { METAL_NAMES } from '#app/workshop/spot-price.ts';
 import type { MetalView } from '#app/workshop/workshop-view.ts';
 import { RefusalBanner } from '#app/ui/refusal-banner.tsx';
@@ -21,8 +21,8 @@ export function MetalRow({ price, currency, timezone, viewer }: MetalRowProps) {
 
   return (
     <li>
-      <BlockStack gap="300">
-        <InlineStack align="space-between" blockAlign="start" gap="200">
+      <Box paddingBlock="300">
+        <BlockStack gap="300">
           <BlockStack gap="050">
             <Text as="h3" variant="headingSm">
               {METAL_NAMES[metal]}
@@ -43,11 +43,11 @@ export function MetalRow({ price, currency, timezone, viewer }: MetalRowProps) {
               </>
             )}
           </BlockStack>
-        </InlineStack>
-        <WaitingPrice price={price} currency={currency} timezone={timezone} />
-        {/* Its own once a price is set: the form closes, and what was typed is gone with it. */}
-        <PriceForm key={current?.at} metal={metal} currency={currency} set={set} />
-      </BlockStack>
+          <WaitingPrice price={price} currency={currency} timezone={timezone} />
+          {/* Its own once a price is set: the form closes, and what was typed is gone with it. */}
+          <PriceForm key={current?.at} metal={metal} currency={currency} set={set} />
+        </BlockStack>
+      </Box>
     </li>
   );
 }
@@ -75,7 +75,6 @@ function WaitingPrice({ price, currency, timezone }: Omit<MetalRowProps, 'viewer
             {`Accept for ${METAL_NAMES[metal].toLowerCase()}`}
           </Button>
           <Button
-            variant="tertiary"
             loading={decide.isRunning && !isAccepting}
             disabled={decide.isRunning && isAccepting}
             onClick={() => send(false)}

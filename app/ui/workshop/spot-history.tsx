@@ -1,4 +1,4 @@
-import { BlockStack, Button, Collapsible, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { METAL_NAMES } from '#app/workshop/spot-price.ts';
 import type { PastPrice } from '#app/workshop/workshop-view.ts';
@@ -40,15 +40,17 @@ export function SpotHistory({ history, currency, timezone }: SpotHistoryProps) {
         <RowList label="Prices until now">
           {history.map(({ metal, minorPerGram, at, by, became }) => (
             <li key={`${metal} ${at}`}>
-              <InlineStack align="space-between" gap="200">
-                <Text as="span">
-                  {METAL_NAMES[metal]}, {writeAmount(minorPerGram, 'gram', currency)} a gram
-                </Text>
-                <Text as="span" tone="subdued">
-                  {[by === 'source' ? 'fetched' : 'by hand', BECAME[became]].filter(Boolean).join(', ')},{' '}
-                  <When at={at} timezone={timezone} />
-                </Text>
-              </InlineStack>
+              <Box paddingBlock="200">
+                <InlineStack align="space-between" gap="200">
+                  <Text as="span">
+                    {METAL_NAMES[metal]}, {writeAmount(minorPerGram, 'gram', currency)} a gram
+                  </Text>
+                  <Text as="span" tone="subdued">
+                    {[by === 'source' ? 'fetched' : 'by hand', BECAME[became]].filter(Boolean).join(', ')},{' '}
+                    <When at={at} timezone={timezone} />
+                  </Text>
+                </InlineStack>
+              </Box>
             </li>
           ))}
         </RowList>

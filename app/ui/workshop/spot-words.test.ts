@@ -7,8 +7,8 @@ it('writes a price by the gram and by the troy ounce, as the trade does', () => 
 });
 
 it('says by how much a price jumped, and which way', () => {
-  expect(writeChange(15.32)).toBe('+15.3 %');
-  expect(writeChange(-3)).toBe('-3 %');
+  expect(writeChange(15.32)).toBe('+15.3%');
+  expect(writeChange(-3)).toBe('-3%');
 });
 
 it('says who set a price without naming anybody', () => {

@@ -8,10 +8,10 @@ export function writeAmount(minorPerGram: string, unit: WeightUnit, currency: st
   );
 }
 
-/** "+15.3 %". */
+/** "+15.3%". */
 export function writeChange(percent: number): string {
   const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  return `${written.format(percent)} %`;
+  return `${written.format(percent)}%`;
 }
 
 /** Who a price is from. Staff have no name here: names are personal data that nothing needs. */

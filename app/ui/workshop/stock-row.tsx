@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, Form, InlineStack, Text, TextField } from '@shopify/polaris';
+import { Badge, BlockStack, Box, Button, Form, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import type { StockLine } from '#app/workshop/workshop-view.ts';
 import { RefusalBanner } from '#app/ui/refusal-banner.tsx';
@@ -18,27 +18,29 @@ export function StockRow({ optionSetId, choice, timezone }: StockRowProps) {
 
   return (
     <li>
-      <BlockStack gap="200">
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <BlockStack gap="050">
-            <Text as="p">{label}</Text>
-            <Text as="p" tone="subdued">
-              {reserved} in orders · counted <When at={countedAt} timezone={timezone} />
-            </Text>
-          </BlockStack>
-          <InlineStack gap="200">
-            {choice.isLeftOut && <Badge tone="warning">Sold without counting</Badge>}
-            <StandingBadge choice={choice} />
+      <Box paddingBlock="300">
+        <BlockStack gap="200">
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <BlockStack gap="050">
+              <Text as="p">{label}</Text>
+              <Text as="p" tone="subdued">
+                {reserved} in orders · counted <When at={countedAt} timezone={timezone} />
+              </Text>
+            </BlockStack>
+            <InlineStack gap="200">
+              {choice.isLeftOut && <Badge tone="warning">Sold without counting</Badge>}
+              <StandingBadge choice={choice} />
+            </InlineStack>
           </InlineStack>
-        </InlineStack>
-        {/* Its own once it is counted: the form closes, and what was typed is gone with it. */}
-        <RecountForm
-          key={countedAt}
-          label={label}
-          recount={recount}
-          onCount={(left) => recount.send({ optionSetId, fieldId, choiceId, left })}
-        />
-      </BlockStack>
+          {/* Its own once it is counted: the form closes, and what was typed is gone with it. */}
+          <RecountForm
+            key={countedAt}
+            label={label}
+            recount={recount}
+            onCount={(left) => recount.send({ optionSetId, fieldId, choiceId, left })}
+          />
+        </BlockStack>
+      </Box>
     </li>
   );
 }
