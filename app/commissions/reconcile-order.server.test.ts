@@ -56,7 +56,7 @@ describe('an order for a bespoke ring', () => {
       optionSetVersion: 1,
       differences: [],
       snapshot: {
-        selection: `1;${stamp};metal=pt950;engraving=R & T`,
+        selection: `2;${stamp};;2;R & T`,
         specification: [
           { field: 'metal', label: 'Metal', value: 'Platinum 950', chargeMinor: 32_000 },
           { field: 'engraving', label: 'Engraving', value: 'R & T', chargeMinor: 600 },
@@ -168,7 +168,7 @@ describe('an order that does not agree with itself', () => {
 
   it('is flagged when something required is missing from the selection', async () => {
     const properties = [
-      { name: '_bespoke', value: `1;${stamp};engraving=R & T` },
+      { name: '_bespoke', value: `2;${stamp};;;R & T` },
       { name: 'Engraving', value: 'R & T' },
     ];
     world.sandbox.orders.place(

@@ -17,7 +17,7 @@ const secret = 'Für immer, J';
 beforeEach(async () => {
   const stamp = await publishRing(world.shop, world.sandbox.state.products[0]?.id ?? '');
   const properties = [
-    { name: '_bespoke', value: `1;${stamp};metal=pt950;engraving=${secret}` },
+    { name: '_bespoke', value: `2;${stamp};;2;${secret}` },
     { name: 'Metal', value: 'Platinum 950' },
     { name: 'Engraving', value: 'Something else' },
   ];

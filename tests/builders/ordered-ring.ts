@@ -3,9 +3,9 @@ import { compileOptionSet } from '#app/options/engine/authoring/compile.ts';
 import type { OptionSet } from '#app/options/engine/authoring/option-set.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** A ring as its maker offers it: platinum costs £320 more, engraving £2 a letter. */
+/** A ring as its maker offers it: platinum costs £320 more and there is enough for five, engraving £2 a letter; it takes ten days. */
 const ring: OptionSet = {
-  format: 1,
+  format: 2,
   name: 'Ring',
   currency: 'GBP',
   fields: [
@@ -16,8 +16,13 @@ const ring: OptionSet = {
       required: true,
       appearance: 'buttons',
       choices: [
-        { id: 'y18', label: '18 ct yellow gold', surchargeMinor: 0 },
-        { id: 'pt950', label: 'Platinum 950', surchargeMinor: 32_000 },
+        { id: 'y18', label: '18 ct yellow gold' },
+        {
+          id: 'pt950',
+          label: 'Platinum 950',
+          charge: { kind: 'flat', amount: 32_000 },
+          stock: { count: 5 },
+        },
       ],
     },
     {
@@ -25,17 +30,22 @@ const ring: OptionSet = {
       kind: 'engraving',
       label: 'Engraving',
       required: false,
-      maxCharacters: 20,
-      charge: { kind: 'per-character', surchargeMinor: 200, chargesSpaces: false },
+      room: 20,
+      lines: 1,
+      fonts: [
+        { id: 'roman', label: 'Roman', family: 'serif', advanceEm: 0.5, draws: ['latin', 'punctuation'] },
+      ],
+      charge: { kind: 'per-character', amount: 200, countsSpaces: false },
     },
   ],
+  leadTime: { baseDays: 10 },
 };
 
 export const optionSetId = '7b1c5a86-1f5a-4f0b-9b5e-0a1f2c3d4e5f';
 
 /** Publishes the ring's options for a product. Answers the stamp that selections carry. */
 export async function publishRing(shop: string, productId: string): Promise<string> {
-  const { payload, stamp, form } = compileOptionSet(ring);
+  const { payload, stamp, form, words } = compileOptionSet(ring);
   const at = new Date();
   const document = JSON.parse(JSON.stringify(ring));
   await inShop(shop, async (tx) => {
@@ -49,6 +59,7 @@ export async function publishRing(shop: string, productId: string): Promise<stri
         version: 1,
         document,
         payload,
+        words,
         stamp,
         at,
         by: 'staff',
@@ -79,7 +90,7 @@ export function ringLine(sandbox: Sandbox, stamp: string, changes: Partial<NewLi
   const variant = product?.variants[0];
   if (!product || !variant) throw new Error('The seeded shop has no ring.');
   const properties = [
-    { name: '_bespoke', value: `1;${stamp};metal=pt950;engraving=R & T` },
+    { name: '_bespoke', value: `2;${stamp};;2;R & T` },
     { name: 'Metal', value: 'Platinum 950' },
     { name: 'Engraving', value: 'R & T' },
   ];
