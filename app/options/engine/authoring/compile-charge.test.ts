@@ -145,6 +145,16 @@ describe('a tiered charge', () => {
     expect([0, 1, 2].map((size) => charged(set, { size }, { currency: 'EUR' }))).toEqual([0, 350, 1_050]);
   });
 
+  test('begins exactly where the maker says, also at hundredths that binary cannot write', () => {
+    const carats = [0.57, 0.58, 1.13, 1.15].map((from, place) => ({ from, amount: (place + 1) * 100 }));
+    const size = {
+      ...number('size', { kind: 'tiered', of: 'size', each: false, tiers: carats }),
+      step: 0.01,
+    };
+    const at = (answer: number) => charged(setOf([size]), { size: answer });
+    expect([0.56, 0.57, 0.58, 1.12, 1.13, 1.15].map(at)).toEqual([0, 100, 200, 200, 300, 400]);
+  });
+
   test('does not count an empty number as a tier of 0', () => {
     const set = setOf([
       number('size'),

@@ -249,6 +249,14 @@ describe('an engraving', () => {
     expect(problems('x'.repeat(30), { 'words.font': 'plain' })).toEqual([]);
   });
 
+  test('has the room of its first font until one is chosen', () => {
+    expect(problems('x'.repeat(20), { size: '2850ISO' })).toEqual([
+      'size: out-of-range',
+      'words.font: missing',
+    ]);
+    expect(problems('x'.repeat(21), { size: '2850ISO' })).toContain('words: too-long');
+  });
+
   test('is drawn by the chosen font or refused, blanks and joiners aside', () => {
     expect(problems('Ann ♥', { 'words.font': 'fine' })).toEqual([]);
     expect(problems('Ann ♥', { 'words.font': 'plain' })).toEqual(['words: not-drawable']);

@@ -1,6 +1,6 @@
 import { allOf, ALWAYS, anyOf, compileCondition, not, placeOf } from './compile-condition.ts';
 import type { CompileContext } from './compile-context.ts';
-import { decimalsOfSlot } from './compile-slot-numbers.ts';
+import { decimalsOfSlot, minutesOf } from './compile-slot-numbers.ts';
 import type { Field } from './field.ts';
 import type { Effect } from './option-set.ts';
 import type { Slot } from './slots.ts';
@@ -50,12 +50,11 @@ export function ruledValues(slot: Slot, context: CompileContext): string[] {
   return [...limits, ...sets];
 }
 
-/** A value as `_bespoke` writes it. */
+/** A value as `_bespoke` writes it. A text of a rule is one line without semicolons, which end what the payload says. */
 function written(slot: Slot, to: string | number): string {
   if (slot.kind === 'choice' || slot.kind === 'choices') return `${placeOf(slot, String(to))}`;
-  if (slot.kind === 'text') return String(to);
-  const time = /^(\d\d):(\d\d)$/.exec(String(to));
-  return time === null
-    ? Number(to).toFixed(decimalsOfSlot(slot))
-    : `${Number(time[1]) * 60 + Number(time[2])}`;
+  if (slot.kind === 'text') return String(to).replaceAll(/[;\r\n]/g, ' ');
+  return typeof to === 'string' && to.includes(':')
+    ? `${minutesOf(to)}`
+    : Number(to).toFixed(decimalsOfSlot(slot));
 }

@@ -67,6 +67,10 @@ test('words are translated one by one, a region falling back on its language and
   expect(translatedWords(set, form.words, 'ja')).toBe(words);
 });
 
+test('a word is said as the page draws it, on one line', () => {
+  expect(translator(set)(' Rose\n gold ')).toBe('Rose gold');
+});
+
 test('a text of several lines is translated line by line', () => {
   const say = translator(set, 'de');
   expect(['Made by hand.', 'In Vienna.', 'Solid. Never plated.'].map(say)).toEqual([

@@ -43,12 +43,13 @@ export function translator(set: OptionSet, locale?: string): (word: string) => s
     const table = set.translations?.[name];
     return table === undefined ? [] : [table];
   });
-  if (tables.length === 0) return (word) => word;
-
   const known = new Map<string, string>();
   for (const table of tables.toReversed())
     for (const [word, translated] of Object.entries(table)) learn(known, word, translated);
-  return (word) => known.get(word) ?? partOf(word, known);
+  return (word) => {
+    const line = lineOf(word);
+    return known.get(line) ?? partOf(line, known);
+  };
 }
 
 /** A text of several lines is several words; they are translated when both have as many. */
