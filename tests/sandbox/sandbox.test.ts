@@ -111,6 +111,13 @@ describe('the controls over HTTP', () => {
     expect(product?.publishedAt).not.toBeNull();
   });
 
+  it('sign a browser in as a customer, and out', async () => {
+    const into = await fetch(`${sandbox.origin}/_sandbox/sign-in/60002`, { redirect: 'manual' });
+    expect(into.headers.getSetCookie()).toEqual([expect.stringContaining('customer=60002')]);
+    const out = await fetch(`${sandbox.origin}/_sandbox/sign-in/nobody`, { redirect: 'manual' });
+    expect(out.headers.getSetCookie()).toEqual([expect.stringContaining('customer=;')]);
+  });
+
   it('make the Admin API fail once', async () => {
     await control('faults', { target: 'admin-api', status: 500 });
     expect((await askAdminApi()).status).toBe(500);

@@ -145,7 +145,7 @@ function drawCodeForm({ values, faults }: CheckoutForm): string {
   const invalid = fault === undefined ? '' : ' aria-invalid="true" aria-describedby="code-fault"';
 
   return `<form method="post" class="field" id="code-form"><label for="code">Discount code or gift card</label>
-    <input id="code" name="code" value="${escapeHtml(values['code'] ?? '')}"${invalid}>${words}
+    <input id="code" name="code" type="text" autocomplete="off" value="${escapeHtml(values['code'] ?? '')}"${invalid}>${words}
     <button class="button button--secondary button--small">Apply</button></form>`;
 }
 

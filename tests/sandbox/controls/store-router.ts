@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { answering, named } from '../admin-frame/respond.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -12,6 +12,7 @@ export function storeRouter(sandbox: Sandbox): Router {
     '/shop',
     answering(({ body }) => changeShop(sandbox, body)),
   );
+  router.get('/sign-in/:customer', (request, response) => signIn(sandbox, request, response));
   router.post(
     '/terms',
     answering(({ body }) => agree(sandbox, body)),
@@ -40,6 +41,14 @@ function changeShop({ state, store, world }: Sandbox, body: unknown) {
   if (kind !== undefined) store.become(kind);
   world.changed();
   return state.shop;
+}
+
+/** Signs the browser in as a customer of this id, and out with any other word; then back to the store. */
+function signIn({ state }: Sandbox, request: Request, response: Response): void {
+  const customer = state.customers.find(({ id }) => id === request.params['customer']);
+  if (customer === undefined) response.clearCookie('customer', { path: '/' });
+  else response.cookie('customer', customer.id, { path: '/', sameSite: 'lax' });
+  response.redirect(302, '/');
 }
 
 function agree({ state, store }: Sandbox, body: unknown) {

@@ -9,6 +9,13 @@ document.addEventListener('submit', (event) => {
   void send(form);
 });
 
+// Another variant above is the one that the bar sells too.
+document.addEventListener('change', (event) => {
+  if (event.target.id !== 'ProductSelect') return;
+
+  document.querySelector('#sticky-add-to-cart [name="id"]').value = event.target.value;
+});
+
 async function send(form) {
   const error = form.querySelector('.form-error');
   error.hidden = true;
