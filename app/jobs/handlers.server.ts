@@ -15,6 +15,7 @@ import { storeUpload } from '#app/uploads/store-upload.server.ts';
 import { beginDays } from '#app/workshop/begin-day.server.ts';
 import { ensureSurchargeProduct } from '#app/workshop/ensure-surcharges.server.ts';
 import { fetchSpotPricesNow } from '#app/workshop/fetch-spot-prices.server.ts';
+import { followSurchargeProduct } from '#app/workshop/follow-surcharge-product.server.ts';
 import { writeWorkshopNow } from '#app/workshop/write-workshop.server.ts';
 import * as jobs from './definitions.ts';
 import { handle, type Handler } from './run-job.server.ts';
@@ -33,7 +34,10 @@ export const handlers: readonly Handler[] = [
   handle(jobs.gatherCustomerData, ({ shop, webhookId }) => gatherCustomerData(shop, webhookId, new Date())),
   handle(jobs.redactCustomer, ({ shop, webhookId }) => redactCustomer(shop, webhookId, new Date())),
   handle(jobs.redactShop, ({ shop }) => redactShop(shop)),
-  handle(jobs.noteProductChange, ({ shop, ...job }) => keepProductCurrent(shop, job)),
+  handle(jobs.noteProductChange, async ({ shop, ...job }) => {
+    await followSurchargeProduct(shop, job.productId);
+    await keepProductCurrent(shop, job);
+  }),
   handle(jobs.writeWorkshop, ({ shop }) => writeWorkshopNow(shop, new Date())),
   handle(jobs.fetchSpotPrices, ({ shop }) => fetchSpotPricesNow(shop, new Date())),
   handle(jobs.ensureSurcharges, ({ shop }) => ensureSurchargeProduct(shop)),

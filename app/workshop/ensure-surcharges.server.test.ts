@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { inShop } from '#app/db.server.ts';
+import { ensureSurcharges } from '#app/jobs/definitions.ts';
+import { sendingQueue } from '#app/jobs/queue.server.ts';
 import { readWorkshop as readText } from '#app/options/engine/runtime/workshop.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
 import { ensureSurchargeProduct } from './ensure-surcharges.server.ts';
+import { followSurchargeProduct } from './follow-surcharge-product.server.ts';
 import { readWorkshop } from './read-workshop.server.ts';
 import { writeWorkshopNow } from './write-workshop.server.ts';
 
@@ -92,6 +95,18 @@ describe('the product that charges for options where Functions are refused', () 
     const after = await told();
     expect(after.surcharges).toHaveLength(8);
     expect(after.surcharges).not.toEqual(before.surcharges);
+  });
+
+  it('is seen to as soon as Shopify says that it was changed, and no other product is', async () => {
+    remove();
+    await route('nested');
+    await ensureSurchargeProduct(atelier.shop);
+    const queue = await sendingQueue();
+    await queue.deleteAllJobs();
+    await followSurchargeProduct(atelier.shop, '1');
+    expect(await queue.fetch(ensureSurcharges.name)).toEqual([]);
+    await followSurchargeProduct(atelier.shop, products()[0]?.id ?? '');
+    expect(await queue.fetch(ensureSurcharges.name)).toMatchObject([{ data: { shop: atelier.shop } }]);
   });
 
   it('is found again by its address when our record of it is lost', async () => {

@@ -70,7 +70,8 @@ function WaitingPrice({ price, currency, timezone }: Omit<MetalRowProps, 'viewer
           {writeAmount(waiting.minorPerGram, 'gram', currency)} a gram, fetched{' '}
           <When at={waiting.at} timezone={timezone} />
         </Text>
-        <InlineStack gap="200">
+        {/* Said, because it would take over how the banner aligns its own. */}
+        <InlineStack gap="200" align="start">
           <Button loading={decide.isRunning && isAccepting} onClick={() => send(true)}>
             {`Accept for ${METAL_NAMES[metal].toLowerCase()}`}
           </Button>
