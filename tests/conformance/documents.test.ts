@@ -41,13 +41,14 @@ function appDocuments(): Written[] {
     .flatMap(documentsIn);
 }
 
+/** Those that come with the installation, and those that the app asks for when a feature needs them. */
 function configuredScopes(): string[] {
   const configuration = parseToml(readFileSync(new URL('shopify.app.toml', root), 'utf8'));
-  const shape = z.object({ access_scopes: z.object({ scopes: z.string() }) });
-  return shape
-    .parse(configuration)
-    .access_scopes.scopes.split(',')
-    .map((scope) => scope.trim());
+  const shape = z.object({
+    access_scopes: z.object({ scopes: z.string(), optional_scopes: z.array(z.string()).default([]) }),
+  });
+  const { scopes, optional_scopes: optional } = shape.parse(configuration).access_scopes;
+  return [...scopes.split(',').map((scope) => scope.trim()), ...optional];
 }
 
 function faultsOf(schema: GraphQLSchema, written: readonly Written[]): string[] {

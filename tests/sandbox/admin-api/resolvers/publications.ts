@@ -5,7 +5,7 @@ import { gid } from '../gid.ts';
 /** The only place that this shop publishes to. */
 export const onlineStore = { id: '65001', name: 'Online Store' };
 
-export function publicationFields() {
+function publicationFields() {
   return {
     __typename: 'Publication',
     id: gid('Publication', onlineStore.id),
