@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { choice, flat, judge, number, priced, setOf } from '../../../../tests/builders/judged-piece.ts';
 import type { Condition } from './condition.ts';
-import type { EngravingField } from './field.ts';
+import type { EngravingField, RingSizeField } from './field.ts';
 import type { Effect, Rule } from './option-set.ts';
 
 const gold: Condition = { field: 'metal', is: 'gold' };
@@ -199,6 +199,17 @@ test('days of choices and the lead time add up', () => {
   expect(judge(set, {}).days).toBe(10);
 });
 
+const ring: RingSizeField = {
+  id: 'size',
+  kind: 'ring-size',
+  label: 'Size',
+  required: false,
+  minMm: 40,
+  maxMm: 75,
+  systems: ['ISO'],
+  offersSizer: true,
+};
+
 describe('an engraving', () => {
   const engraving: EngravingField = {
     id: 'words',
@@ -212,19 +223,7 @@ describe('an engraving', () => {
       { id: 'fine', label: 'Fine', family: 'Fine', advanceEm: 0.4, draws: ['latin', '♥'] },
     ],
   };
-  const set = setOf([
-    {
-      id: 'size',
-      kind: 'ring-size',
-      label: 'Size',
-      required: false,
-      minMm: 40,
-      maxMm: 75,
-      systems: ['ISO'],
-      offersSizer: true,
-    },
-    engraving,
-  ]);
+  const set = setOf([ring, engraving]);
   const problems = (words: string, answers: { size?: string; 'words.font'?: string }) =>
     judge(set, { words, ...answers }).problems;
 
@@ -268,6 +267,19 @@ describe('an engraving', () => {
   test('asks for its font once something is written, and not before', () => {
     expect(judge(set, {}).shown).toEqual(['size', 'words']);
     expect(problems('Ann', {})).toEqual(['words.font: missing']);
+  });
+
+  test('has room for no longer a line than the arc is, however short the other one', () => {
+    const sized = { size: '4000ISO', 'words.font': 'plain' };
+    const two = setOf([
+      ring,
+      { ...engraving, lines: 2, room: { ring: 'size', clearMm: 16, letterMm: 2, most: 30 } },
+    ]);
+    const said = (words: string) => judge(two, { words, ...sized }).problems;
+    // (40 − 16) ÷ 1.2 = 20 a line, 30 in all.
+    expect(said(`${'x'.repeat(20)}\n${'x'.repeat(10)}`)).toEqual([]);
+    expect(said(`${'x'.repeat(20)}\n${'x'.repeat(11)}`)).toEqual(['words: too-long']);
+    expect(said(`${'x'.repeat(21)}\nx`)).toEqual(['words: too-long']);
   });
 
   test('takes as many lines as the maker engraves', () => {

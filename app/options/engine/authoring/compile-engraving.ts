@@ -14,7 +14,8 @@ export function engravingAttributes(field: EngravingField, context: CompileConte
 
 /**
  * Characters that the arc has room for: (circumference − clear zone) ÷ (letter height × mean advance of the chosen font, or of the first),
- * whole ones a line, times the lines. Until the size is known, the most there ever is.
+ * whole ones a line, times the lines. A line that is too long has the room of one line for all. Until the size is known, the most there
+ * ever is.
  */
 function roomProgram(field: EngravingField, room: EngravingRoom, context: CompileContext): string {
   const ring = context.named(room.ring)[0];
@@ -23,9 +24,12 @@ function roomProgram(field: EngravingField, room: EngravingRoom, context: Compil
 
   const size = on(ring.index, 'v');
   // `R` rounds halves up: half less makes it whole ones.
-  const line = `${size}${constant(room.clearMm)}-${letterWidth(field, room, context)}/5k1_-R`;
-  const all = `${line}${field.lines > 1 ? `${field.lines}k*` : ''}k]${constant(room.most)}[`;
-  return `${size}${all}${constant(room.most)}?`;
+  const most = constant(room.most);
+  const line = `${size}${constant(room.clearMm)}-${letterWidth(field, room, context)}/5k1_-Rk]`;
+  if (field.lines === 1) return `${size}${line}${most}[${most}?`;
+
+  const longest = on(context.named(field.id)[0]?.index ?? 0, 'x');
+  return `${size}${longest}${line})${line}${field.lines}k*${most}[${line}${most}[?${most}?`;
 }
 
 /** Millimetres that a letter takes along the arc. */

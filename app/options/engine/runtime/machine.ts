@@ -1,7 +1,7 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { Payload, ROOM, signed } from './payload.ts';
 import { roundAway } from './price.ts';
-import { Selection } from './selection.ts';
+import { longestLine, Selection } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** Beyond this no price, count or day makes sense; it keeps every number far from where binary loses whole units. */
@@ -75,6 +75,8 @@ function push(machine: Machine, letter: i32, n: f64): f64 {
   if (letter === 102) return machine.filled[slot] as f64;
   if (letter === 99) return machine.filled[slot] > 0 ? (machine.selection.characters[slot] as f64) : 0;
   if (letter === 105) return machine.filled[slot] > 0 ? (machine.selection.inked[slot] as f64) : 0;
+  if (letter === 120)
+    return machine.filled[slot] > 0 ? (longestLine(machine.selection.text[slot]) as f64) : 0;
   if (letter === 112) return converted(machine, n);
   if (letter === 111) return ownPrice(machine, slot);
   if (letter === 98) return around.baseMinor;

@@ -1,6 +1,6 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { writeMinor } from './decimal.ts';
-import { escape } from './escaping.ts';
+import { escape, parts } from './escaping.ts';
 import { countGraphemes, countInked } from './graphemes.ts';
 import { CHOICES, NUMBER, Payload, RING_SIZE, ROOM, TEXT } from './payload.ts';
 
@@ -49,6 +49,14 @@ export function setText(selection: Selection, slot: i32, text: string): void {
   selection.characters[slot] = countGraphemes(kept) - (kept.split('\n').length - 1);
   selection.inked[slot] = countInked(kept);
   setValue(selection, slot, 1, kept === '' ? 0 : 1);
+}
+
+/** Characters of the longest line of a text. */
+export function longestLine(text: string): i32 {
+  const lines = parts(text, 10);
+  let most: i32 = 0;
+  for (let i: i32 = 0; i < lines.length; i++) most = Math.max(most, countGraphemes(lines[i])) as i32;
+  return most;
 }
 
 /** Takes a ring size in hundredths of a millimetre of inner circumference; 0 empties the slot. '' = the first system, '?' = a sizer. */
