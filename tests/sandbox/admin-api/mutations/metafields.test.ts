@@ -126,6 +126,20 @@ describe('metafieldsSet', () => {
   });
 });
 
+it('the shop itself keeps metafields of the app, tells nobody, and gives them back', () => {
+  const shop = ringShop();
+  const ownerId = `gid://shopify/Shop/${shop.world.state.shop.id}`;
+  setAll(shop, [payload(shop, { ownerId, key: 'workshop', value: 'r;t' })]);
+  const data = dataOf(
+    shop.world,
+    '{ shop { metafield(namespace: "$app:bespoke", key: "workshop") { value ownerType owner { ... on Shop { id } } } } }',
+  );
+  expect(data).toEqual({
+    shop: { metafield: { value: 'r;t', ownerType: 'SHOP', owner: { id: ownerId } } },
+  });
+  expect(shop.events).toEqual([]);
+});
+
 it('metafieldsDelete says which were there, and tells the product’s update', () => {
   const shop = ringShop();
   setAll(shop, [payload(shop)]);
