@@ -70,9 +70,7 @@ export class FieldDrawing {
 
     const isForced = evaluation.forced[slot] === 1;
     this.choices?.draw(evaluation.banned, payload.choiceAt[slot] ?? 0, isForced);
-    show(field.optional, evaluation.required[slot] === 0);
-    if (field.optional && field.control)
-      mark(field.control, 'aria-required', `${evaluation.required[slot] === 1}`);
+    this.drawRequired(evaluation.required[slot] === 1);
     const charge = evaluation.chargeMinor[slot] ?? 0;
     const { sentences, money } = this.manners;
     const phrase = sentences[charge < 0 ? 'minus' : 'plus'] ?? '¤0';
@@ -81,6 +79,14 @@ export class FieldDrawing {
     this.drawDays(judgement);
     this.drawPreview();
     this.drawProblem(judgement);
+  }
+
+  /** What a rule may require: a group of boxes has no such attribute, its words say it. */
+  private drawRequired(isRequired: boolean): void {
+    const { optional, described, kind } = this.field;
+    if (!optional) return;
+    show(optional, !isRequired);
+    if (kind !== 'choices') for (const asked of described) mark(asked, 'aria-required', `${isRequired}`);
   }
 
   /** How much of its room a text takes: an engraving's depends on the ring and the font. */
