@@ -62,7 +62,7 @@ async function settle(sandbox: Sandbox): Promise<void> {
   state.metafields = [];
   await database()
     .$executeRaw`TRUNCATE option_set, publication, assignment, commission, difference, webhook_delivery, workshop, spot_price,
-      choice_stock, stock_reservation, shop, session CASCADE`;
+      choice_stock, stock_reservation, upload, shop, session CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
   await letIn(sandbox);
   await inShop(
