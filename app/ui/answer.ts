@@ -12,7 +12,7 @@ export type Answer =
 export interface AnswerFinding {
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  readonly field?: string | undefined;
+  readonly place?: string | undefined;
   readonly message: string;
   readonly mend: string;
 }

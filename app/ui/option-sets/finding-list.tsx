@@ -9,7 +9,7 @@ export function FindingList({ findings }: { findings: readonly AnswerFinding[] }
   return (
     <BlockStack as="ul" gap="300">
       {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.field ?? ''} ${finding.message}`}>
+        <li key={`${finding.code} ${finding.place ?? ''} ${finding.message}`}>
           <InlineStack gap="200" wrap={false} blockAlign="start">
             <Box>
               {finding.severity === 'error' ? (

@@ -73,7 +73,8 @@ export type RuleCode =
 
 export type PriceCode = 'price-below-zero';
 
-export type BudgetCode = 'over-budget' | 'near-budget' | 'too-many-slots' | 'too-many-rules';
+export type BudgetCode =
+  'over-budget' | 'near-budget' | 'too-many-slots' | 'too-many-rules' | 'too-many-amounts';
 
 /** What is the matter, and what to do about it. */
 export type Saying = readonly [message: string, mend: string];

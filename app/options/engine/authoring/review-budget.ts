@@ -38,9 +38,35 @@ export function reviewRoom(set: OptionSet, slots: readonly Slot[]): Finding[] {
   ];
 }
 
+/** What programs look up by number, by the letter of its line; a number beyond is taken for the last one. */
+const lookups = {
+  A: 'amounts of their own by market or currency',
+  T: 'tables',
+  S: 'texts to compare with',
+} as const;
+const MOST_LOOKUPS = 255;
+
 /** Whether the compiled set fits, and what makes it large. Only for sets without errors. */
 export function reviewBudget(set: OptionSet): Finding[] {
-  const { bytes } = compileOptionSet(set);
+  const { payload, bytes } = compileOptionSet(set);
+  return [...reviewLookups(payload), ...reviewBytes(set, bytes)];
+}
+
+function reviewLookups(payload: string): Finding[] {
+  const lines = payload.split('\n');
+  return Object.entries(lookups).flatMap(([letter, what]) => {
+    const count = lines.filter((line) => line.startsWith(letter)).length;
+    if (count <= MOST_LOOKUPS) return [];
+    return [
+      error('too-many-amounts', '', [
+        `The set has ${count} ${what}; programs can look up ${MOST_LOOKUPS}.`,
+        'Let more choices share them, or split the set.',
+      ]),
+    ];
+  });
+}
+
+function reviewBytes(set: OptionSet, bytes: number): Finding[] {
   if (bytes <= NEARLY) return [];
 
   const largest = bytesByField(set).toSorted((one, other) => other.bytes - one.bytes);

@@ -1,6 +1,7 @@
-import { quoted, ruleWords, type FieldQuestion, questionsOf } from './conditions.ts';
+import { fieldsBehind, questionsOf, quoted, ruleWords, type FieldQuestion } from './conditions.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { isBlocked } from './review-overrides.ts';
+import type { Rule } from './option-set.ts';
 import { effectsOf, type Model, type Standing } from './solver-model.ts';
 import { stateWords } from './solver-words.ts';
 import { search, type Goal } from './solver.ts';
@@ -75,11 +76,12 @@ function reviewChoices(standing: Standing, model: Model): Finding[] {
     ...blockedIds(slot.id, model),
     ...(standing.limits.length > 0 ? slot.choices.map(({ id }) => id) : []),
   ];
+  const nearby = sellable(model, slot.id);
   return [...new Set(asked)].flatMap((id) => {
     const label = slot.choices.find((choice) => choice.id === id)?.label ?? id;
     const taken: Goal['wanted'] = [{ condition: { field: slot.id, is: id }, holds: true }];
-    const goal = sellable(model);
-    if (search({ ...goal, wanted: [...goal.wanted, ...taken] }, model).found !== 'no') return [];
+    const goal = { ...nearby, wanted: [...nearby.wanted, ...taken] };
+    if (search(goal, model).found !== 'no') return [];
     const canTake = search({ wanted: taken }, model).found;
     const message =
       canTake === 'no'
@@ -91,10 +93,18 @@ function reviewChoices(standing: Standing, model: Model): Finding[] {
   });
 }
 
-/** Everything decided that blocks or takes out choices, nothing required missing, nothing blocked. */
-function sellable({ set, standings }: Model): Goal {
-  const blocks = effectsOf('block', set).map(({ rule }) => ({ condition: rule.when, holds: false }));
-  return { wanted: blocks, isComplete: true, besides: standings.filter(({ limits }) => limits.length > 0) };
+/**
+ * Everything decided that blocks or takes out choices, nothing required missing, nothing blocked. With a slot, only what asks about
+ * it: what cannot be sold by that alone cannot be sold.
+ */
+function sellable({ set, standings }: Model, name?: string): Goal {
+  const isNear = ({ rule }: { rule: Rule }) => name === undefined || fieldsBehind(rule.when).includes(name);
+  const blocks = effectsOf('block', set).filter(isNear);
+  return {
+    wanted: blocks.map(({ rule }) => ({ condition: rule.when, holds: false })),
+    isComplete: true,
+    besides: standings.filter(({ limits }) => limits.some(isNear)),
+  };
 }
 
 /** Choices of a slot that rules which block ask about. */

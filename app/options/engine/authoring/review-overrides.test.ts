@@ -152,6 +152,16 @@ describe('the review says that', () => {
       [metal, { ...stone, choices: [{ id: 'ruby', label: 'Ruby', charge: { kind: 'flat', amount: 100 } }] }],
       [rule('Warm', isGold, { kind: 'set', field: 'stone', to: 'ruby' })],
     ],
+    [
+      'a field starts with what a rule takes out',
+      'bad-default',
+      '"Stone" starts with "Opal", which rule "Warm" takes out before anything is answered.',
+      [
+        { ...metal, default: 'gold' },
+        { ...stone, default: 'opal' },
+      ],
+      [rule('Warm', isGold, { kind: 'limit', field: 'stone', choices: ['ruby'] })],
+    ],
   ];
   test.each(planted)('%s', (...row) => {
     const [, code, message, fields, rules] = row;

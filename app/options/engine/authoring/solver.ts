@@ -28,8 +28,17 @@ export type State = ReadonlyMap<string, Value>;
 
 type WorldQuestion = Exclude<Question, FieldQuestion>;
 
+/** Something to decide, and the parts of the goal that ask about it. */
+interface Try {
+  readonly key: string;
+  /** Null for surroundings. */
+  readonly standing: Standing | null;
+  readonly values: readonly Value[];
+  readonly touches: Goal['wanted'];
+}
+
 /** Steps that one search may take. */
-const MOST_STEPS = 6000;
+const MOST_STEPS = 4000;
 
 /** Whether some selection, shown as the rules show it and within what they leave, meets a goal. */
 export function search(goal: Goal, model: Model): Found {
@@ -75,7 +84,7 @@ class Hunt {
   /** Too many answers to tell apart: nothing is tried. */
   readonly isTooWide: boolean;
   private readonly state = new Map<string, Value>();
-  private readonly tries: readonly { key: string; standing: Standing | null; values: readonly Value[] }[];
+  private readonly tries: readonly Try[];
   private readonly goal: Goal;
   private readonly model: Model;
 
@@ -92,17 +101,21 @@ class Hunt {
       values: this.valuesFor(standing, questions),
     }));
     this.isTooWide = slots.some(({ values }) => values === null);
+    const touchedBy = goal.wanted.map((one) => ({ one, keys: keysIn(one.condition, model) }));
     this.tries = [
       ...surroundings(questions),
       ...slots.map(({ values, ...one }) => ({ ...one, values: values ?? [] })),
-    ];
+    ].map((one) => ({
+      ...one,
+      touches: touchedBy.flatMap((touched) => (touched.keys.has(one.key) ? [touched.one] : [])),
+    }));
   }
 
   /** A state that meets the goal, or null. */
   from(place: number): State | null {
     this.steps += 1;
     this.model.budget.left -= 1;
-    if (this.steps > MOST_STEPS || this.model.budget.left <= 0 || this.isLost()) return null;
+    if (this.steps > MOST_STEPS || this.model.budget.left <= 0 || this.isLost(place)) return null;
 
     const next = this.tries[place];
     if (next === undefined) return this.goal.accepts?.(this.state) === false ? null : new Map(this.state);
@@ -115,8 +128,10 @@ class Hunt {
     return null;
   }
 
-  private isLost(): boolean {
-    return this.goal.wanted.some(({ condition, holds }) => {
+  /** Only what asks about the value just taken can have changed. */
+  private isLost(place: number): boolean {
+    const touched = this.tries[place - 1]?.touches ?? this.goal.wanted;
+    return touched.some(({ condition, holds }) => {
       const truth = truthOf(condition, this.state, this.model);
       return truth !== null && truth !== holds;
     });
@@ -133,7 +148,7 @@ class Hunt {
     return valuesOf(slot, about, tellsApart);
   }
 
-  private valuesAt(next: (typeof this.tries)[number]): readonly Value[] {
+  private valuesAt(next: Try): readonly Value[] {
     const { standing, values } = next;
     if (standing === null) return values;
 
@@ -149,6 +164,14 @@ class Hunt {
     const isAsked = this.goal.isComplete === true && truthOf(requiredWhen, state, model) === true;
     return isAsked ? open : [...open, EMPTY];
   }
+}
+
+/** Keys of all that a condition asks about. */
+function keysIn(condition: Condition, model: Model): Set<string> {
+  const keys = questionsOf(condition).flatMap((question) =>
+    'field' in question ? model.named(question.field).map(String) : [keyOf(question)],
+  );
+  return new Set(keys);
 }
 
 function askedBy({ wanted, asking = [] }: Goal): Condition[] {
