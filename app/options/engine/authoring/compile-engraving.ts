@@ -1,4 +1,4 @@
-import { bare, constant, on } from './compile-number.ts';
+import { bare, constant, decimalsIn, on } from './compile-number.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { EngravingField, EngravingRoom } from './field.ts';
 import { drawableRanges } from './scripts.ts';
@@ -34,11 +34,14 @@ function roomProgram(field: EngravingField, room: EngravingRoom, context: Compil
 
 /** Millimetres that a letter takes along the arc. */
 function letterWidth(field: EngravingField, room: EngravingRoom, context: CompileContext): string {
-  const widths = field.fonts.map(({ advanceEm }) => Math.round(room.letterMm * advanceEm * 10_000));
-  const [first = Math.round(room.letterMm * 10_000)] = widths;
+  const widths = field.fonts.map(({ advanceEm }) => room.letterMm * advanceEm);
+  const [first = room.letterMm] = widths;
   const font = fontSlot(field, context);
-  if (font === 0 || new Set(widths).size === 1) return constant(first / 10_000);
-  return `${on(font - 1, 'v')}1k]${on(context.table(widths), 'C')}4_`;
+  if (font === 0 || new Set(widths).size === 1) return constant(first);
+
+  const decimals = Math.max(...widths.map(decimalsIn));
+  const table = context.table(widths.map((width) => Math.round(width * 10 ** decimals)));
+  return `${on(font - 1, 'v')}1k]${on(table, 'C')}${decimals === 0 ? '' : `${decimals}_`}`;
 }
 
 function glyphAttribute(field: EngravingField, context: CompileContext): string[] {
