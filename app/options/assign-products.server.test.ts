@@ -49,7 +49,7 @@ describe('assigning products', () => {
       version: 1,
     });
 
-    expect(Object.keys(atelier.metafields(second)).toSorted()).toEqual(['form', 'payload']);
+    expect(Object.keys(atelier.metafields(second)).toSorted()).toEqual(['form', 'payload', 'words']);
   });
 
   it('waits for the first publication of a draft', async () => {
@@ -122,7 +122,7 @@ describe('assigning products', () => {
 
     await assign(id, [ring]);
 
-    expect(Object.keys(atelier.metafields(ring))).toHaveLength(2);
+    expect(Object.keys(atelier.metafields(ring))).toHaveLength(3);
     expect(await products(id)).toMatchObject([{ carrying: { kind: 'carries', version: 1 } }]);
   });
 });

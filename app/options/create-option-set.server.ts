@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import type { SetFinding } from './set-finding.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
-import { engagementRing, signetRing } from './engine/authoring/starter-sets.ts';
+import { type StarterId, starterSets } from './engine/authoring/starter-sets.ts';
 import { asJson } from './json.ts';
 import { readDocumentText } from './read-document.ts';
 import { refuse, type Refused } from './refusal.ts';
-
-export type Starter = 'engagement-ring' | 'signet-ring';
 
 export interface Created {
   readonly kind: 'created';
@@ -19,14 +17,13 @@ export interface Unreadable extends Refused {
   readonly findings: readonly SetFinding[];
 }
 
-const STARTERS = { 'engagement-ring': engagementRing, 'signet-ring': signetRing };
-
 /** A new set from one that comes with Atelier, with charges in the shop's currency. */
-export async function createFromStarter(shop: string, starter: Starter): Promise<Created> {
+export async function createFromStarter(shop: string, starter: StarterId): Promise<Created> {
   return await inShop(shop, async (tx) => {
     const record = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { currency: true } });
 
-    return await insertOptionSet(tx, shop, STARTERS[starter](record.currency));
+    const chosen = starterSets.find(({ id }) => id === starter) ?? starterSets[0];
+    return await insertOptionSet(tx, shop, chosen.inCurrency(record.currency));
   });
 }
 

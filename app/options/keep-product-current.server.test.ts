@@ -34,7 +34,7 @@ describe('a product that changed at Shopify', () => {
 
     await change(ring);
 
-    expect(Object.keys(atelier.metafields(ring)).toSorted()).toEqual(['form', 'payload']);
+    expect(Object.keys(atelier.metafields(ring)).toSorted()).toEqual(['form', 'payload', 'words']);
   });
 
   it('is not written again when it carries what it is to carry, or every change would cause another', async () => {

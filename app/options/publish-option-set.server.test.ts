@@ -57,7 +57,7 @@ describe('publishing an option set', () => {
     for (const product of products) {
       const { payload = '', form = '{}' } = atelier.metafields(product);
       expect(readPayload(payload).fault).toBe(0);
-      expect(JSON.parse(form)).toMatchObject({ v: 1, stamp: readPayload(payload).stamp });
+      expect(JSON.parse(form)).toMatchObject({ v: 2, stamp: readPayload(payload).stamp });
     }
   });
 
@@ -118,7 +118,7 @@ describe('publishing an option set', () => {
     });
 
     expect(await publish(id, 2)).toMatchObject({ refusal: { code: 'has-errors' } });
-    expect((await readOptionSet(atelier.shop, id))?.preview).toBeNull();
+    expect((await readOptionSet(atelier.shop, id))?.bytes).toBeNull();
   });
 
   it('does not know the sets of another shop', async () => {
@@ -152,7 +152,7 @@ describe('writing a publication to Shopify', () => {
     await writePublication(atelier.shop, { optionSetId: id, version: 1 });
     expect(new Set(await carrying(id))).toEqual(new Set(['carries']));
     expect(metafields.filter(({ value }) => value === 'written before the crash')).toHaveLength(survivors);
-    expect(metafields).toHaveLength(60);
+    expect(metafields).toHaveLength(90);
   });
 
   it('goes on after being throttled', async () => {
@@ -227,7 +227,7 @@ describe('writing a publication to Shopify', () => {
 
 describe('an imported document', () => {
   it('is kept out with findings when it is no option set', async () => {
-    expect(await createFromDocument(atelier.shop, '{"format": 1,')).toMatchObject({
+    expect(await createFromDocument(atelier.shop, '{"format": 2,')).toMatchObject({
       refusal: { code: 'unreadable' },
       findings: [{ code: 'not-json' }],
     });

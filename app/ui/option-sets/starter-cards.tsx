@@ -1,18 +1,6 @@
 import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { starterSets } from '#app/options/engine/authoring/starter-sets.ts';
 import type { Command } from '#app/ui/use-command.ts';
-
-const STARTERS = [
-  {
-    id: 'engagement-ring',
-    name: 'Engagement ring',
-    text: 'Metal, stone and its setting, an engraving inside the band, and the ring size.',
-  },
-  {
-    id: 'signet-ring',
-    name: 'Signet ring',
-    text: 'Metal, the shape of the face, a monogram or initials to engrave, and the ring size.',
-  },
-];
 
 /** The sets that come with Atelier, each a press away from being a draft. */
 export function StarterCards({ start }: { start: Command }) {
@@ -25,8 +13,8 @@ export function StarterCards({ start }: { start: Command }) {
           Start from
         </Text>
       </Box>
-      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
-        {STARTERS.map(({ id, name, text }) => (
+      <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
+        {starterSets.map(({ id, name, about }) => (
           <Card key={id}>
             <BlockStack gap="300">
               <BlockStack gap="100">
@@ -34,7 +22,7 @@ export function StarterCards({ start }: { start: Command }) {
                   {name}
                 </Text>
                 <Text as="p" tone="subdued">
-                  {text}
+                  {about}
                 </Text>
               </BlockStack>
               <InlineStack>
