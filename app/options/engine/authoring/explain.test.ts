@@ -137,10 +137,12 @@ describe('an explanation', () => {
 
   test('adds up in another currency too', () => {
     const { price, unitMinor } = explain('2;6.5;1.2', (around) => {
-      around.rate = 1.137;
+      around.rate = 1.1362;
       around.currency = 'EUR';
-      around.baseMinor = 56_851;
+      around.baseMinor = 56_800;
     });
+    // 378.35 + 284 + 2272.4 are charged as 2935.
+    expect(price.find(({ words }) => words === 'Stones: Pearl')?.minor).toBe(2273);
     expect(price.reduce((sum, { minor }) => sum + minor, 0)).toBe(unitMinor);
   });
 

@@ -200,6 +200,22 @@ describe('nothing is found', () => {
       ],
     ],
     [
+      'where one step of a number lies between two bounds',
+      [width],
+      [
+        rule(
+          'Between',
+          {
+            all: [
+              { field: 'width', moreThan: 4 },
+              { field: 'width', lessThan: 5 },
+            ],
+          },
+          advice,
+        ),
+      ],
+    ],
+    [
       'where variants, markets and days could be anything',
       [{ id: 'day', kind: 'date', label: 'Day', required: false, earliest: 'lead-time' }, note],
       [
