@@ -11,9 +11,15 @@ export function dateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Made once a language: making one takes longer than everything else that a touch of the page sets off. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day as people of a language write it, such as "24 December 2026". */
 export function writeDay(day: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * DAY_MS);
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format.format(day * DAY_MS);
 }
 
 /** Minutes since midnight of a time such as "09:30", or NaN when it is none. */

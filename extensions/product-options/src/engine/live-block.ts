@@ -28,7 +28,8 @@ export class LiveBlock implements LivePiece {
     const { block, judgement } = this.piece;
     if (judgement.around.workshop.route === 'n')
       this.nesting = (await fetchPart(block, 'nested')).nest(this.piece);
-    if (location.search.includes('bespoke='))
+    // The page is the edited piece's; others on it are bought as ever.
+    if (location.search.includes('bespoke=') && block === document.querySelector('bespoke-options'))
       this.edited = (await fetchPart(block, 'edit')).takeUp(this.piece, location.search);
     this.refresh();
     const phone = matchMedia('(max-width: 749px)');
