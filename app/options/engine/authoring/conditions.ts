@@ -1,4 +1,3 @@
-import type { Charge } from './charge.ts';
 import type { Condition } from './condition.ts';
 import type { Field } from './field.ts';
 import type { Effect, OptionSet, Rule } from './option-set.ts';
@@ -81,13 +80,6 @@ export function askersOf(set: OptionSet, slots: readonly Slot[]): Asker[] {
   }
 }
 
-/** Names of all that a charge looks at, but those of a formula. */
-export function fieldsOfCharge(charge: Charge): string[] {
-  if (charge.kind === 'tiered') return charge.of === 'quantity' ? [] : [charge.of];
-  if (charge.kind === 'table') return [charge.rows.field, charge.columns.field];
-  return charge.kind === 'metal' && typeof charge.grams === 'object' ? [charge.grams.of] : [];
-}
-
 /** What a field is called in sentences; content goes by its words. */
 export function nameOf(field: Field): string {
   if ('label' in field) return field.label;
@@ -115,7 +107,7 @@ export function conditionWords(condition: Condition, slots: readonly Slot[]): st
 }
 
 /** The field or part that an effect changes; null for what only speaks or charges. */
-export function changedBy(effect: Effect): string | null {
+function changedBy(effect: Effect): string | null {
   return effect.kind === 'warn' || effect.kind === 'block' || !('field' in effect) ? null : effect.field;
 }
 

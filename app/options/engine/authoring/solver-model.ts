@@ -29,8 +29,8 @@ export interface Model {
   readonly budget: { left: number };
 }
 
-export const ALWAYS: Condition = { all: [] };
-export const NEVER: Condition = { any: [] };
+const ALWAYS: Condition = { all: [] };
+const NEVER: Condition = { any: [] };
 
 /** The same set without conditions, limits and values set by rules: what answers alone make possible. */
 export function unruled(model: Model): Model {
