@@ -9,13 +9,15 @@ export const TUESDAY = new Date('2026-11-24T09:00:00Z');
 
 export const snapshot: Snapshot = {
   v: 1,
-  selection: '1;a1b2c3;metal=y18;size=5442;engraving=Für immer',
+  selection: '2;a1b2c3;;1;5442;Für immer',
   specification: [
     { field: 'metal', label: 'Metal', value: '18 ct yellow gold', chargeMinor: 45_000 },
     { field: 'stone', label: 'Stone', value: 'Oval sapphire, 6 × 4 mm', chargeMinor: 62_000 },
     { field: 'size', label: 'Ring size', value: 'UK N½ (54.42 mm)', chargeMinor: 0 },
     { field: 'engraving', label: 'Engraving', value: 'Für immer', chargeMinor: 4_500 },
   ],
+  extras: [],
+  accepted: [],
   properties: [
     { name: 'Metal', value: '18 ct yellow gold' },
     { name: 'Stone', value: 'Oval sapphire, 6 × 4 mm' },
