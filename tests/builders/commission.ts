@@ -24,7 +24,13 @@ export const snapshot: Snapshot = {
     { name: 'Ring size', value: 'UK N½ (54.42 mm)' },
     { name: 'Engraving', value: 'Für immer' },
   ],
-  charged: { currency: 'GBP', baseMinor: 120_000, unitMinor: 231_500, computedUnitMinor: 231_500 },
+  charged: {
+    currency: 'GBP',
+    baseMinor: 120_000,
+    unitMinor: 231_500,
+    surchargeLinesMinor: 0,
+    computedUnitMinor: 231_500,
+  },
   variantTitle: null,
 };
 
