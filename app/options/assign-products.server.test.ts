@@ -3,7 +3,8 @@ import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
 import { archiveOptionSet, restoreOptionSet } from './archive-option-set.server.ts';
 import { assignProducts } from './assign-products.server.ts';
-import { createFromStarter, type Starter } from './create-option-set.server.ts';
+import { createFromStarter } from './create-option-set.server.ts';
+import type { StarterId } from './engine/authoring/starter-sets.ts';
 import { duplicateOptionSet } from './duplicate-option-set.server.ts';
 import { listOptionSets } from './list-option-sets.server.ts';
 import { publishOptionSet } from './publish-option-set.server.ts';
@@ -14,7 +15,7 @@ import { withdrawOptionSet } from './withdraw-option-set.server.ts';
 useTestDatabase();
 const atelier = useShopInSandbox();
 
-async function draft(starter: Starter = 'engagement-ring'): Promise<string> {
+async function draft(starter: StarterId = 'engagement-ring'): Promise<string> {
   return (await createFromStarter(atelier.shop, starter)).id;
 }
 
@@ -25,7 +26,7 @@ async function assign(id: string, productIds: readonly string[], move = false) {
   return outcome;
 }
 
-async function published(starter: Starter, productIds: readonly string[]): Promise<string> {
+async function published(starter: StarterId, productIds: readonly string[]): Promise<string> {
   const id = await draft(starter);
   await assign(id, productIds);
   await publishOptionSet(atelier.shop, { id, revision: 1, by: '11' });

@@ -5,11 +5,15 @@ import { readProducts } from '#app/shopify/products.server.ts';
 import { enqueueProducts } from './enqueue-products.server.ts';
 import { noteDeletedProducts } from './note-deleted-products.server.ts';
 import { contentsFor, type Live } from './contents-for.server.ts';
+import { digestOf } from './payload-digest.server.ts';
 import { KEYS, metafieldsOf, type ProductContents } from './product-metafields.ts';
 import { livePublication } from './standing.ts';
 
 /** Shopify takes 25 metafields a mutation, and takes them all or none. */
 const PRODUCTS_A_BATCH = Math.floor(25 / KEYS.length);
+
+/** Shopify hands a Function no longer metafield: it would see a product without options. */
+const MOST_PAYLOAD_BYTES = 10_000;
 
 interface Version {
   readonly optionSetId: string;
@@ -33,13 +37,11 @@ export async function writePublication(shop: string, job: Version): Promise<void
   const admin = await adminFor(shop);
   for (let at = 0; at < due.productIds.length; at += PRODUCTS_A_BATCH) {
     const batch = due.productIds.slice(at, at + PRODUCTS_A_BATCH);
-    const failures = await writeBatch(admin, batch, await contentsFor(admin, due.live, batch));
-    const failed = new Set(failures.map(({ productId }) => productId));
-    await record(
-      shop,
-      job,
-      batch.filter((productId) => !failed.has(productId)),
-    );
+    const contents = await contentsFor(admin, due.live, batch);
+    const failures = await writeBatch(admin, batch, contents);
+    const written = new Map(contents);
+    for (const { productId } of failures) written.delete(productId);
+    await record(shop, job, written);
     await recordFailures(shop, admin, { job, failures });
   }
 }
@@ -83,17 +85,31 @@ async function writeBatch(
   productIds: readonly string[],
   contents: ReadonlyMap<string, ProductContents>,
 ): Promise<Failure[]> {
-  if (productIds.length === 0) return [];
-  const metafields = productIds.flatMap((productId) => {
+  const large = productIds.flatMap((productId) => tooLarge(productId, contents.get(productId)));
+  const fitting = without(productIds, large);
+  if (fitting.length === 0) return large;
+  const metafields = fitting.flatMap((productId) => {
     const each = contents.get(productId);
     return each ? metafieldsOf(productId, each) : [];
   });
   const faults = await setMetafields(admin, metafields);
-  if (faults.length === 0) return [];
+  if (faults.length === 0) return large;
 
-  const blamed = blame(productIds, faults);
-  const rest = productIds.filter((productId) => !blamed.some((failure) => failure.productId === productId));
-  return [...blamed, ...(await writeBatch(admin, rest, contents))];
+  const blamed = blame(fitting, faults);
+  return [...large, ...blamed, ...(await writeBatch(admin, without(fitting, blamed), contents))];
+}
+
+/** Variants that rules look at are written into the payload: a product can have too many of them. */
+function tooLarge(productId: string, contents: ProductContents | undefined): Failure[] {
+  const bytes = Buffer.byteLength(contents?.payload ?? '');
+  if (bytes <= MOST_PAYLOAD_BYTES) return [];
+  const why = `With this product’s variants, the options take ${bytes} bytes of the ${MOST_PAYLOAD_BYTES} that checkout reads. Let fewer rules look at its variants, or give it a set of its own.`;
+
+  return [{ productId, why }];
+}
+
+function without(productIds: readonly string[], failures: readonly Failure[]): string[] {
+  return productIds.filter((productId) => !failures.some((failure) => failure.productId === productId));
 }
 
 /** A fault that names no metafield is laid on the first product: the batch gets shorter with every try. */
@@ -107,15 +123,22 @@ function blame(productIds: readonly string[], faults: readonly MetafieldFault[])
   return [...blamed].map(([productId, why]) => ({ productId, why }));
 }
 
-async function record(shop: string, { optionSetId, version }: Version, productIds: string[]): Promise<void> {
+async function record(
+  shop: string,
+  { optionSetId, version }: Version,
+  contents: ReadonlyMap<string, ProductContents>,
+): Promise<void> {
+  const productIds = [...contents.keys()];
   if (productIds.length === 0) return;
 
   await inShop(shop, async (tx) => {
     const written = { shop, productId: { in: productIds } };
-    await tx.assignment.updateMany({
-      where: { ...written, optionSetId, withdrawnAt: null },
-      data: { publishedVersion: version, publishedAt: new Date(), failure: null },
-    });
+    for (const [payloadDigest, carriers] of carriersByDigest(contents)) {
+      await tx.assignment.updateMany({
+        where: { shop, productId: { in: carriers }, optionSetId, withdrawnAt: null },
+        data: { publishedVersion: version, publishedAt: new Date(), payloadDigest, failure: null },
+      });
+    }
     const newest = await tx.publication.findMany({
       where: { shop, optionSetId },
       orderBy: { version: 'desc' },
@@ -132,6 +155,16 @@ async function record(shop: string, { optionSetId, version }: Version, productId
       : productIds;
     if (stale.length > 0) await enqueueProducts(tx, shop, stale);
   });
+}
+
+function carriersByDigest(contents: ReadonlyMap<string, ProductContents>): Map<string, string[]> {
+  const carriers = new Map<string, string[]>();
+  for (const [productId, { payload }] of contents) {
+    const digest = digestOf(payload);
+    carriers.set(digest, [...(carriers.get(digest) ?? []), productId]);
+  }
+
+  return carriers;
 }
 
 async function recordFailures(
