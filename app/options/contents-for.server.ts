@@ -3,7 +3,7 @@ import { readVariants } from '#app/shopify/products.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { ProductContents } from './product-metafields.ts';
 import { readDocument } from './read-document.ts';
-import { setKey } from './set-key.ts';
+import { setKey } from './engine/authoring/stamp.ts';
 import { surroundingQuestions } from './surrounding-questions.ts';
 
 /** The publication that products are to carry. */

@@ -2,7 +2,7 @@ import { inShop } from '#app/db.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import { readDocument } from './read-document.ts';
 import { reviewForShop } from './review-for-shop.ts';
-import { setKey } from './set-key.ts';
+import { setKey } from './engine/authoring/stamp.ts';
 import { BLOCK_ASSETS, drawBlock } from './theme-liquid.server.ts';
 
 /** A page on which the theme block stands as it would on the product's, with the draft's options. */

@@ -9,7 +9,7 @@ import { asJson } from './json.ts';
 import { readDocument } from './read-document.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { reviewForShop } from './review-for-shop.ts';
-import { setKey } from './set-key.ts';
+import { setKey } from './engine/authoring/stamp.ts';
 import { livePublication, saysTheSame } from './standing.ts';
 
 export interface Published {

@@ -8,7 +8,7 @@ import type { Selection } from './engine/runtime/selection.ts';
 import { type OrderedLine, type OrderFacts, type Property, selectionOn, stampOf } from './ordered-line.ts';
 import { readDocument } from './read-document.ts';
 import { readUnder, type ReadUnder } from './read-under.ts';
-import { setKey } from './set-key.ts';
+import { setKey } from './engine/authoring/stamp.ts';
 import { surroundingQuestions } from './surrounding-questions.ts';
 
 /** What a shopper had chosen on an order line. */

@@ -1,6 +1,6 @@
 import type { ShopTransaction } from '#app/db.server.ts';
 import { readDocument } from '#app/options/read-document.ts';
-import { setKey } from '#app/options/set-key.ts';
+import { setKey } from '#app/options/engine/authoring/stamp.ts';
 import { livePublication } from '#app/options/standing.ts';
 import { type CountedChoice, countedChoices } from './counted-choice.ts';
 
