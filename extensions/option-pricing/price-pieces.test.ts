@@ -63,14 +63,24 @@ describe('a piece whose options cost', () => {
     });
   });
 
-  test('carries its selection, its words and what people read', () => {
+  test('carries its selection, what it was priced in, its words and what people read', () => {
     expect(item?.attributes).toEqual([
       { key: '_bespoke', value: platinum },
+      { key: '_priced', value: '120000;1.0;;0' },
       { key: '_words', value: words },
       { key: 'Metal', value: 'Platinum 950' },
       { key: 'Engraving', value: 'toi' },
       { key: 'Ring size', value: 'UK L½ (51.9 mm)' },
     ]);
+  });
+
+  test('says the market, the rate and who is signed in, which an order does not', () => {
+    const [sold] = priced([cartLine({ bespoke: platinum, payload, amount: '1500.0', currency: 'EUR' })], {
+      rate: '1.17',
+      market: 'eu',
+      signedIn: true,
+    });
+    expect(sold?.attributes[1]).toEqual({ key: '_priced', value: '150000;1.17;eu;1' });
   });
 
   test('is charged in the currency of the cart, to its minor unit', () => {
@@ -100,7 +110,7 @@ describe('a piece whose options cost', () => {
 
 const readable = (given: string) =>
   priced([cartLine({ bespoke: platinum, payload, words: given })])[0]
-    ?.attributes.slice(2)
+    ?.attributes.slice(3)
     .map(({ key, value }) => `${key}|${value}`);
 
 describe('the words of a piece', () => {
@@ -115,6 +125,7 @@ describe('the words of a piece', () => {
   test('are left out where there are none', () => {
     expect(priced([cartLine({ bespoke: platinum, payload })])[0]?.attributes).toEqual([
       { key: '_bespoke', value: platinum },
+      { key: '_priced', value: '100000;1.0;;0' },
     ]);
   });
 });
@@ -169,9 +180,10 @@ const properties = (count: number) => {
 };
 
 describe('a cart of many pieces', () => {
-  test('loses the readable properties first, then the words, never its prices', () => {
-    expect(properties(30)).toEqual([30, 5]);
-    expect(properties(40)).toEqual([40, 2]);
+  test('loses the readable properties first, then the words, then what intake would like to know, never its prices', () => {
+    expect(properties(30)).toEqual([30, 6]);
+    expect(properties(36)).toEqual([36, 3]);
+    expect(properties(45)).toEqual([45, 2]);
     expect(properties(50)).toEqual([50, 1]);
   });
 

@@ -44,7 +44,7 @@ export function price_pieces(): void {
     if (bytes <= MOST_BYTES) charged.push(piece);
   }
 
-  const attributes = new Attributes(charged, MOST_BYTES - bytes);
+  const attributes = new Attributes(charged, cart.pricedIn, MOST_BYTES - bytes);
   openObject(1);
   key(OPERATIONS);
   openList(charged.length);

@@ -29,6 +29,8 @@ const IS_AUTHENTICATED = new Key('isAuthenticated');
 
 export class Cart {
   workshop: Workshop;
+  /** What intake cannot learn from an order: the rate as Shopify words it, the market and whether the shopper is signed in. */
+  pricedIn: string = '';
   /** The lines that are, or claim to be, pieces made to order. */
   pieces: Piece[] = [];
 
@@ -57,6 +59,7 @@ export function isWithinReach(input: u64): bool {
 export function readCart(input: u64): Cart {
   const around = readSurroundings(input);
   const cart = new Cart(around.workshop);
+  cart.pricedIn = text(property(input, RATE)) + ';' + around.market + ';' + (around.signedIn > 0 ? '1' : '0');
   const parents: string[] = [];
   const lines = property(property(input, CART), LINES);
   for (let i = 0, count = lengthOf(lines); i < count; i++) {
