@@ -38,7 +38,7 @@ export function nest(piece: Piece): Nesting {
       const lines = linesOf(piece.judgement, piece.isBaseKnown);
       // An unfinished piece goes as it is: its hidden property is what intake judges.
       if (!lines || lines.length === 0 || piece.refusal?.(piece.judgement)) return;
-      const entries = nestEntries([...data], lines);
+      const entries = nestEntries([...data], lines, crypto.randomUUID());
       for (const name of new Set(data.keys())) data.delete(name);
       for (const [name, value] of entries) data.append(name, value);
     },
