@@ -122,7 +122,7 @@ function surroundings(given: Around): Surroundings {
   return around;
 }
 
-function bespokeOf(
+export function bespokeOf(
   stamp: string,
   slots: readonly Slot[],
   { answers, accepted }: { readonly answers: Answers; readonly accepted: readonly number[] },

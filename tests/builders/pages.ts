@@ -16,6 +16,8 @@ export interface Answered {
 
 export type Fields = Readonly<Record<string, string>>;
 
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Fields };
+
 /** Atelier's pages and commands as they stand in the sources: a Request goes in, a Response comes out. */
 export interface Pages {
   /** The document of a page, as a browser opens it; `query` is added to the address. */
@@ -24,9 +26,9 @@ export interface Pages {
   read(path: string, token: string | null): Promise<Answered>;
   /** A command, as a page posts it. */
   post(path: string, token: string | null, fields: Fields | string): Promise<Answered>;
+  /** Any request, as it is. */
+  send(path: string, init: Sent): Promise<Answered>;
 }
-
-type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Fields };
 
 const browser = {
   'User-Agent': 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
@@ -63,6 +65,7 @@ export function usePages(): Pages {
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
   return {
+    send,
     open: (path, query = {}) =>
       send(`${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(query)}`, {}),
     read: (path, token) => send(dataAddress(path), { headers: signedIn(token) }),
