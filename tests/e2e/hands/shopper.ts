@@ -6,9 +6,15 @@ export interface Shopper {
   /** The block on the product page. */
   readonly options: Locator;
   open(handle: string): Promise<void>;
+  /** One of several that are all in sight: radio buttons, buttons, swatches. */
   pick(field: string, choice: string): Promise<void>;
-  select(field: string, choice: string): Promise<void>;
+  /** A line of a list, by its words or by its place. */
+  select(field: string, choice: string | number): Promise<void>;
   write(field: string, text: string): Promise<void>;
+  /** A switch, a box, or one of several that may all be taken. */
+  tick(label: string): Promise<void>;
+  /** Chooses a file and waits until the shop has it. */
+  attach(field: string, file: string): Promise<void>;
   /** The price the block shows, as text: "£1,585.00". */
   readonly shownPrice: () => Promise<string>;
   /** Presses the theme's button and waits for the cart drawer, which answers every accepted line. */
@@ -40,14 +46,34 @@ export function shopper(page: Page, origin: string): Shopper {
       await page.goto(`${origin}/products/${handle}`);
       await options.locator('output').waitFor();
     },
-    pick: async (name, choice) => {
-      await options.getByRole('radiogroup', { name }).getByRole('radio', { name: choice }).first().check();
+    pick: async (field, choice) => {
+      const group = options.getByRole('radiogroup', { name: field, includeHidden: true }).first();
+      const radio = group.getByRole('radio', { name: choice, includeHidden: true }).first();
+      await reach(options, radio);
+      await radio.check();
     },
-    select: async (name, choice) => {
-      await options.locator(`select[name="properties[${name}]"]:enabled`).selectOption({ label: choice });
+    select: async (field, choice) => {
+      const list = options.locator(`select[name="properties[${field}]"]:enabled`);
+      await reach(options, list);
+      await list.selectOption(typeof choice === 'number' ? { index: choice } : { label: choice });
     },
-    write: async (name, text) => {
-      await options.getByRole('textbox', { name }).fill(text);
+    write: async (field, text) => {
+      const box = options.getByRole('textbox', { name: field, includeHidden: true }).first();
+      await reach(options, box);
+      await box.fill(text);
+    },
+    tick: async (label) => {
+      const box = options.locator('input[type=checkbox]').and(options.getByLabel(label)).first();
+      await reach(options, box);
+      await box.check();
+    },
+    attach: async (field, file) => {
+      const input = options.locator('input[type=file]').and(options.getByLabel(field)).first();
+      await reach(options, input);
+      await input.setInputFiles(file);
+      await options.locator(`[data-label="${field}"] [data-value][value]:not([value=""])`).waitFor({
+        state: 'attached',
+      });
     },
     shownPrice: async () => (await options.locator('[data-total]').innerText()).trim(),
     addToCart: async () => {
@@ -61,6 +87,17 @@ export function shopper(page: Page, origin: string): Shopper {
     },
     pay: () => fillInAndPay(page),
   };
+}
+
+/** On a phone only one step is in sight: goes on until it is the one of the question. */
+async function reach(options: Locator, wanted: Locator): Promise<void> {
+  const next = options.locator('[data-next]');
+  const isElsewhere = (element: Element) => element.closest('[data-step]:not([data-current])') !== null;
+  await wanted.waitFor({ state: 'attached' });
+  for (let steps = 0; steps < 9 && (await wanted.evaluate(isElsewhere)); steps += 1) {
+    if (!(await next.isVisible())) return;
+    await next.click();
+  }
 }
 
 async function readCart(page: Page, origin: string): Promise<CartAnswer> {
