@@ -69,7 +69,8 @@ export function useInstalledShop(): InstalledShop {
 async function empty(): Promise<void> {
   await database().$executeRaw`
     TRUNCATE session, shop, webhook_delivery, option_set, publication, assignment, commission, commission_event,
-      difference, fulfilment_hold, privacy_record, workshop, spot_price, choice_stock, stock_reservation CASCADE`;
+      difference, fulfilment_hold, privacy_record, workshop, spot_price, choice_stock, stock_reservation,
+      upload CASCADE`;
   await (await sendingQueue()).deleteAllJobs();
 }
 

@@ -8,6 +8,7 @@ import { readableProperties } from '#app/options/engine/authoring/specification.
 import { writeSelection } from '#app/options/engine/runtime/selection.ts';
 import { readPayload } from '#app/options/engine/runtime/payload.ts';
 import { readSelection } from '#app/options/engine/runtime/read-selection.ts';
+import { escape } from '#app/options/engine/runtime/escaping.ts';
 import { evaluate } from '#app/options/engine/runtime/evaluate.ts';
 import { Surroundings } from '#app/options/engine/runtime/surroundings.ts';
 import { publishOptionSet } from '#app/options/publish-option-set.server.ts';
@@ -145,7 +146,7 @@ function specify(set: OptionSet, text: string, answers: Answers): Specified {
   const words = readableProperties(set, { payload: text }, { bespoke, around });
   return {
     _bespoke: bespoke,
-    _words: words.map(({ name, value }) => `${name}=${value}`).join(';'),
+    _words: words.map(({ name, value }) => `${escape(name)}=${escape(value)}`).join(';'),
     ...Object.fromEntries(words.map(({ name, value }) => [name, value])),
   };
 }

@@ -82,6 +82,36 @@ export function paidFor({ sandbox }: InstalledShop): number {
   return Math.round(sum * 1000) / 1000;
 }
 
+/** The merchant drafts an order of one ring at a price of their own, with what a product page would write, and its customer pays it. */
+export function draftAndPay(
+  { sandbox }: InstalledShop,
+  ordered: { readonly properties: Readonly<Record<string, string>>; readonly unitPrice: string },
+): void {
+  const { state, world, orders } = sandbox;
+  const { unitPrice } = ordered;
+  const properties = Object.entries(ordered.properties).map(([name, value]) => ({ name, value }));
+  const id = world.nextId();
+  const now = world.now();
+  state.draftOrders.push({
+    id,
+    name: '#D1',
+    token: id,
+    status: 'OPEN',
+    invoiceSentAt: null,
+    orderId: null,
+    customerId: null,
+    purchasingCompany: null,
+    discount: null,
+    email: contact.email,
+    note: '',
+    tags: [],
+    lines: [{ title: 'Ring', variantId: '1000101', quantity: 1, unitPrice, discount: null, properties }],
+    createdAt: now,
+    updatedAt: now,
+  });
+  orders.payInvoice(id);
+}
+
 /** Everything that has happened at the shop reaches the app and is worked off. */
 export async function arrive({ sandbox }: InstalledShop): Promise<void> {
   await sandbox.webhooks.settled();
