@@ -1,6 +1,6 @@
 import type { Charge } from './charge.ts';
 import { compileCharge } from './compile-charge.ts';
-import { allOf, ALWAYS, NEVER } from './compile-condition.ts';
+import { allOf, ALWAYS, anyOf, NEVER } from './compile-condition.ts';
 import type { CompileContext } from './compile-context.ts';
 import { requiredWhen, ruledValues, shownWhen } from './compile-effects.ts';
 import { engravingAttributes } from './compile-engraving.ts';
@@ -48,7 +48,10 @@ function standing(slot: Slot, context: CompileContext): string[] {
   const { kind, required } = slot.field;
   const isFurther = first !== slot && (kind === 'engraving' || !required);
   // Measures stand together on the page, and are taken all or not at all.
-  if (isFurther && kind === 'measurements') return [`!${isFirstFilled}`, ...shownAttribute(shown)];
+  if (isFurther && kind === 'measurements') {
+    const isAsked = anyOf([isFirstFilled, requiredWhen(slot, false, context)]);
+    return [...requiredAttribute(isAsked), ...shownAttribute(shown)];
+  }
   // A part of what is not there is neither asked nor charged. A first part that is filled is shown itself, whatever that takes.
   const isAlike = shown === shownWhen(slot.field, null, context);
   if (isFurther) return ['!', ...shownAttribute(isAlike ? isFirstFilled : allOf([isFirstFilled, shown]))];
