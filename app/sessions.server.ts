@@ -65,6 +65,15 @@ export async function installedShops(): Promise<string[]> {
   return sessions.map(({ shop }) => shop);
 }
 
+/** What the shop let us do when it last said so; Shopify itself knows better. */
+export async function knownScopes(shop: string): Promise<string[]> {
+  const session = await database().session.findUnique({
+    where: { id: offlineId(shop) },
+    select: { scope: true },
+  });
+  return session?.scope?.split(',') ?? [];
+}
+
 export async function setScope(shop: string, scope: string): Promise<void> {
   await database().session.updateMany({ where: { shop }, data: { scope } });
 }

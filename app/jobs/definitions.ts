@@ -44,6 +44,13 @@ export const publishOptionSet = define({
   key: (job) => `${job.shop}/${job.optionSetId}/${job.version}`,
 });
 
+/** Has the words of a published version said in the shop's languages. */
+export const translateOptionSet = define({
+  name: 'option-set.translate',
+  payload: z.object({ shop, optionSetId: z.uuid(), version: z.int().min(1) }),
+  key: (job) => `${job.shop}/${job.optionSetId}/${job.version}`,
+});
+
 /** Removes the metafields from products that no longer carry a set. */
 export const withdrawOptionSet = define({
   name: 'option-set.withdraw',
@@ -116,12 +123,23 @@ export const storeUpload = define({
   key: (job) => `${job.shop}/${job.reference}`,
 });
 
+/** Deletes shoppers' files that are to be forgotten from Shopify Files. */
+export const deleteFiles = define({
+  name: 'upload.delete',
+  payload: z.object({ shop, fileIds: z.array(id).min(1) }),
+  key: (job) => `${job.shop}/${job.fileIds.toSorted().join(',')}`,
+});
+
+/** Forgets files that no order has claimed; on a schedule. */
+export const forgetUploads = define({ name: 'upload.forget', payload: z.object({}), key: () => 'all' });
+
 export const jobs = [
   reconcileOrder,
   sweepOrders,
   sweepAll,
   alignCommission,
   publishOptionSet,
+  translateOptionSet,
   withdrawOptionSet,
   activateShop,
   uninstallShop,
@@ -135,6 +153,8 @@ export const jobs = [
   ensureSurcharges,
   beginDay,
   storeUpload,
+  deleteFiles,
+  forgetUploads,
 ] as const;
 
 function define<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {

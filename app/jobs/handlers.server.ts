@@ -4,6 +4,7 @@ import { sweepOrders } from '#app/commissions/sweep-orders.server.ts';
 import { activatePriceRoute } from '#app/options/activate-price-route.server.ts';
 import { clearProducts } from '#app/options/clear-products.server.ts';
 import { keepProductCurrent } from '#app/options/keep-product-current.server.ts';
+import { translateWords } from '#app/options/translate-words.server.ts';
 import { writePublication } from '#app/options/write-publication.server.ts';
 import { gatherCustomerData } from '#app/privacy/gather-customer-data.server.ts';
 import { redactCustomer } from '#app/privacy/redact-customer.server.ts';
@@ -11,6 +12,7 @@ import { redactShop } from '#app/privacy/redact-shop.server.ts';
 import { farewellShop } from '#app/shops/farewell-shop.server.ts';
 import { followScopes } from '#app/shops/follow-scopes.server.ts';
 import { sweepAllShops } from '#app/shops/sweep-all-shops.server.ts';
+import { deleteForgottenFiles, forgetUnclaimedUploads } from '#app/uploads/forget-uploads.server.ts';
 import { storeUpload } from '#app/uploads/store-upload.server.ts';
 import { beginDays } from '#app/workshop/begin-day.server.ts';
 import { ensureSurchargeProduct } from '#app/workshop/ensure-surcharges.server.ts';
@@ -27,6 +29,7 @@ export const handlers: readonly Handler[] = [
   handle(jobs.sweepAll, () => sweepAllShops()),
   handle(jobs.alignCommission, ({ shop, commissionId }) => alignCommission(shop, commissionId, new Date())),
   handle(jobs.publishOptionSet, ({ shop, ...job }) => writePublication(shop, job)),
+  handle(jobs.translateOptionSet, ({ shop, ...job }) => translateWords(shop, job)),
   handle(jobs.withdrawOptionSet, ({ shop, ...job }) => clearProducts(shop, job)),
   handle(jobs.activateShop, ({ shop }) => activatePriceRoute(shop)),
   handle(jobs.uninstallShop, ({ shop, webhookId }) => farewellShop(shop, webhookId, new Date())),
@@ -42,5 +45,7 @@ export const handlers: readonly Handler[] = [
   handle(jobs.fetchSpotPrices, ({ shop }) => fetchSpotPricesNow(shop, new Date())),
   handle(jobs.ensureSurcharges, ({ shop }) => ensureSurchargeProduct(shop)),
   handle(jobs.beginDay, () => beginDays()),
+  handle(jobs.deleteFiles, ({ shop, fileIds }) => deleteForgottenFiles(shop, fileIds)),
+  handle(jobs.forgetUploads, () => forgetUnclaimedUploads(new Date())),
   handle(jobs.storeUpload, ({ shop, reference }) => storeUpload(shop, reference, new Date())),
 ];

@@ -23,7 +23,7 @@ describe('activating the way that options are charged', () => {
     expect(validations).toMatchObject([
       { functionHandle: 'option-validation', enabled: true, blockOnFailure: true },
     ]);
-    expect(readPriceRoute(await recorded())).toMatchObject({ kind: 'active' });
+    expect(readPriceRoute(await recorded(), null)).toMatchObject({ kind: 'active' });
   });
 
   it('done again changes nothing and keeps what Shopify calls them', async () => {
@@ -67,7 +67,7 @@ describe('activating the way that options are charged', () => {
 
     atelier.sandbox.state.shop.appIsPublic = true;
     expect(outcome).toMatchObject({ kind: 'nested' });
-    expect(readPriceRoute(await recorded())).toMatchObject({ kind: 'unavailable' });
+    expect(readPriceRoute(await recorded(), null)).toMatchObject({ kind: 'lines' });
     expect(atelier.sandbox.state.validations).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('activating the way that options are charged', () => {
 
     functions.splice(0, 1, ...all);
     expect(outcome).toMatchObject({ kind: 'incomplete' });
-    expect(readPriceRoute(await recorded())).toMatchObject({ kind: 'incomplete' });
+    expect(readPriceRoute(await recorded(), null)).toMatchObject({ kind: 'incomplete' });
   });
 
   it('writes nothing down when Shopify does not answer', async () => {
@@ -88,6 +88,6 @@ describe('activating the way that options are charged', () => {
 
     await expect(activatePriceRoute(atelier.shop)).rejects.toThrow(atelier.shop);
 
-    expect(readPriceRoute(await recorded())).toEqual({ kind: 'unknown' });
+    expect(readPriceRoute(await recorded(), null)).toEqual({ kind: 'unknown' });
   });
 });

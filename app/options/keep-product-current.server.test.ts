@@ -121,7 +121,7 @@ async function publishedForVariants() {
     }));
   };
   forVariants(['Narrow', 'Medium']);
-  const created = await createFromDocument(atelier.shop, JSON.stringify(aboutWidths));
+  const created = await createFromDocument(atelier.shop, aboutWidths);
   if (created.kind !== 'created') throw new Error(JSON.stringify(created));
   await assignProducts(atelier.shop, { id: created.id, productIds: [ring], move: false });
   const outcome = await publishOptionSet(atelier.shop, { id: created.id, revision: 1, by: '11' });
@@ -131,17 +131,17 @@ async function publishedForVariants() {
   return { ring, forVariants };
 }
 
-const aboutWidths = {
-  format: 2,
-  name: 'Widths',
-  currency: 'GBP',
-  fields: [{ id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 }],
-  rules: [
+const aboutWidths = `{
+  "format": 2,
+  "name": "Widths",
+  "currency": "GBP",
+  "fields": [{ "id": "note", "kind": "text", "label": "Note", "required": false, "maxCharacters": 20 }],
+  "rules": [
     {
-      id: 'wide',
-      name: 'Wide bands',
-      when: { variant: 'Width', isOneOf: ['Medium', 'Large'] },
-      then: [{ kind: 'add-price', label: 'Wide band', charge: { kind: 'flat', amount: 2500 } }],
-    },
-  ],
-};
+      "id": "wide",
+      "name": "Wide bands",
+      "when": { "variant": "Width", "isOneOf": ["Medium", "Large"] },
+      "then": [{ "kind": "add-price", "label": "Wide band", "charge": { "kind": "flat", "amount": 2500 } }]
+    }
+  ]
+}`;

@@ -2,7 +2,7 @@
 export const NAMESPACE = '$app:bespoke';
 const PAYLOAD = 'payload';
 const FORM = 'form';
-const WORDS = 'words';
+export const WORDS = 'words';
 
 interface ProductMetafield {
   readonly productId: string;

@@ -1,4 +1,6 @@
 import { inShop } from '#app/db.server.ts';
+import { knownScopes } from '#app/sessions.server.ts';
+import { mayTranslate } from '#app/shopify/translations.server.ts';
 import { describeFields } from './describe.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { SetFinding } from './set-finding.ts';
@@ -33,6 +35,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
     timezone: record?.timezone ?? 'UTC',
     standing: standingOf(publications, !saysTheSame(publications[0]?.document, found.document)),
     ...readDraft(found.document, record?.currency ?? ''),
+    translations: { locales: localesOf(found.document), isAllowed: mayTranslate(await knownScopes(shop)) },
     products: assignments.map((each) => ({
       id: each.productId,
       title: each.productTitle,
@@ -71,6 +74,11 @@ function readDraft(
     currency: read.set.currency,
     bytes: bytesOf(read.set, findings),
   };
+}
+
+function localesOf(document: unknown): string[] {
+  const read = readDocument(document);
+  return 'set' in read ? Object.keys(read.set.translations ?? {}) : [];
 }
 
 function bytesOf(set: OptionSet, findings: readonly SetFinding[]): number | null {

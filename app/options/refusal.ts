@@ -19,7 +19,8 @@ type RefusalCode =
   | 'no-name'
   | 'unknown-product'
   | 'carried-elsewhere'
-  | 'not-assigned';
+  | 'not-assigned'
+  | 'may-not-translate';
 
 export interface Refused {
   readonly kind: 'refused';
@@ -99,6 +100,12 @@ export const refuse = {
       carried.length === 1
         ? 'Move it here, or leave it where it is.'
         : 'Move them here, or leave them where they are.',
+    ),
+  mayNotTranslate: (): Refused =>
+    refused(
+      'may-not-translate',
+      'Shopify does not let Atelier write translations in your shop yet.',
+      'Press “Allow translations” and agree to what Shopify asks; who may not agree asks the shop’s owner to.',
     ),
   notAssigned: (): Refused =>
     refused(

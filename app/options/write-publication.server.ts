@@ -1,4 +1,6 @@
 import { inShop } from '#app/db.server.ts';
+import { translateOptionSet } from '#app/jobs/definitions.ts';
+import { enqueue } from '#app/jobs/enqueue.server.ts';
 import { adminFor, type AdminClient } from '#app/shopify/admin-client.server.ts';
 import { setMetafields, type MetafieldFault } from '#app/shopify/metafields.server.ts';
 import { readProducts } from '#app/shopify/products.server.ts';
@@ -44,6 +46,7 @@ export async function writePublication(shop: string, job: Version): Promise<void
     await record(shop, job, written);
     await recordFailures(shop, admin, { job, failures });
   }
+  await inShop(shop, async (tx) => await enqueue(tx, translateOptionSet, { shop, ...job }));
 }
 
 async function readDue(

@@ -7,6 +7,7 @@ import { ProductsCard } from '#app/ui/option-sets/products-card.tsx';
 import { ReviewCard } from '#app/ui/option-sets/review-card.tsx';
 import { SetDialogs, type Dialog } from '#app/ui/option-sets/set-dialogs.tsx';
 import { StandingBadge } from '#app/ui/option-sets/standing-badge.tsx';
+import { TranslationsCard } from '#app/ui/option-sets/translations-card.tsx';
 import type { SetCommands } from '#app/ui/option-sets/use-set-commands.ts';
 import { VersionsCard } from '#app/ui/option-sets/versions-card.tsx';
 import { RefusalBanner } from '#app/ui/refusal-banner.tsx';
@@ -26,6 +27,7 @@ export function OptionSetPage({ set, commands }: OptionSetPageProps) {
     <BlockStack key="cards" gap="400">
       <ReviewCard findings={set.findings} bytes={set.bytes} id={set.id} />
       <ProductsCard set={set} assign={commands.assign} />
+      <TranslationsCard translations={set.translations} translate={commands.translate} />
       <FieldsCard fields={set.fields} />
       <VersionsCard set={set} />
     </BlockStack>

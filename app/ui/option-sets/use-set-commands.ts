@@ -8,6 +8,7 @@ export interface SetCommands {
   readonly rename: Command;
   readonly copy: Command;
   readonly archive: Command;
+  readonly translate: Command;
 }
 
 export function useSetCommands(id: string): SetCommands {
@@ -20,5 +21,6 @@ export function useSetCommands(id: string): SetCommands {
     rename: useCommand(`${at}/name`),
     copy: useCommand(`${at}/copy`),
     archive: useCommand(`${at}/archive`),
+    translate: useCommand(`${at}/translations`),
   };
 }
