@@ -2,7 +2,8 @@ import { inShop } from '#app/db.server.ts';
 import { activatePriceRoute } from '#app/options/activate-price-route.server.ts';
 import { assignProducts } from '#app/options/assign-products.server.ts';
 import { insertOptionSet } from '#app/options/create-option-set.server.ts';
-import type { OptionSet } from '#app/options/engine/authoring/option-set.ts';
+import type { Condition } from '#app/options/engine/authoring/condition.ts';
+import type { OptionSet, Rule } from '#app/options/engine/authoring/option-set.ts';
 import { slotsOf } from '#app/options/engine/authoring/slots.ts';
 import { readableProperties } from '#app/options/engine/authoring/specification.ts';
 import { writeSelection } from '#app/options/engine/runtime/selection.ts';
@@ -87,20 +88,16 @@ export const ring: OptionSet = {
     },
   ],
   rules: [
-    extra('knife', 'Knife edge', { variant: 'Profile', isOneOf: ['Knife edge'] }, 4000),
-    extra('eu', 'Assay for the Union', { market: ['eu'] }, 1500),
-    extra('regular', 'For regulars', { customer: 'signed-in' }, -2000),
+    extra('knife', { variant: 'Profile', isOneOf: ['Knife edge'] }, 4000),
+    extra('eu', { market: ['eu'] }, 1500),
+    extra('regular', { customer: 'signed-in' }, -2000),
   ],
   leadTime: { baseDays: 10 },
 };
 
-function extra(
-  id: string,
-  label: string,
-  when: NonNullable<OptionSet['rules']>[number]['when'],
-  amount: number,
-): NonNullable<OptionSet['rules']>[number] {
-  return { id, name: label, when, then: [{ kind: 'add-price', label, charge: { kind: 'flat', amount } }] };
+function extra(id: string, when: Condition, amount: number): Rule {
+  const then = { kind: 'add-price', label: id, charge: { kind: 'flat', amount } } as const;
+  return { id, name: id, when, then: [then] };
 }
 
 /** A platinum ring with a diamond, engraved "R & T": £1,250 + 320 + 650 + 3 × 2 = £2,226. */

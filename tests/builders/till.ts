@@ -20,7 +20,11 @@ interface CartAnswer {
   readonly status?: number | string;
   readonly description?: string;
   readonly total_price?: number;
-  readonly items?: readonly { readonly key: string; readonly quantity: number; readonly variant_id: number }[];
+  readonly items?: readonly {
+    readonly key: string;
+    readonly quantity: number;
+    readonly variant_id: number;
+  }[];
 }
 
 /** A shopper at the storefront of this shop; `country` is where they are. */
