@@ -6,7 +6,7 @@ import {
   type ReadSelection,
   readOrderedSelection,
 } from '#app/options/read-ordered-selection.server.ts';
-import { pairSurcharges } from '#app/options/surcharge-lines.ts';
+import { pairSurcharges, surchargePerPiece } from '#app/options/surcharge-lines.ts';
 import type { ShopifyOrder, ShopifyOrderLine } from '#app/shopify/orders.server.ts';
 import { dayNumber } from '#app/workshop/calendar.ts';
 import { spotPricesAt } from '#app/workshop/spot-prices-at.server.ts';
@@ -36,10 +36,11 @@ export async function readOrderedPieces(
     currency: order.presentmentCurrency,
   });
 
+  const isPricedByFunction = await runsFunctions(tx, shop);
   const taken: TakenPiece[] = [];
   for (const line of pieces) {
-    const surchargeMinor = Math.round((dueByLine.get(line.id) ?? 0) / Math.max(1, line.quantity));
-    const ordered = { line, order, day, spotPrices, surchargeMinor };
+    const surchargeMinor = surchargePerPiece(dueByLine.get(line.id) ?? 0, line.quantity);
+    const ordered = { line, order, day, spotPrices, surchargeMinor, isPricedByFunction };
     const selection = await readOrderedSelection(tx, shop, ordered);
     if (selection.kind !== 'none') taken.push(pieceOf({ line, order, surchargeMinor }, selection));
   }
@@ -50,6 +51,11 @@ export async function readOrderedPieces(
 export async function surchargeProduct(tx: ShopTransaction, shop: string): Promise<string | null> {
   const workshop = await tx.workshop.findUnique({ where: { shop }, select: { surchargeProductId: true } });
   return workshop?.surchargeProductId ?? null;
+}
+
+async function runsFunctions(tx: ShopTransaction, shop: string): Promise<boolean> {
+  const record = await tx.shop.findUnique({ where: { shop }, select: { priceRoute: true } });
+  return record?.priceRoute === 'transform';
 }
 
 interface Line {

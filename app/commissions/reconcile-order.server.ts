@@ -1,6 +1,6 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { readableOn } from '#app/options/ordered-line.ts';
-import { pairSurcharges } from '#app/options/surcharge-lines.ts';
+import { pairSurcharges, surchargePerPiece } from '#app/options/surcharge-lines.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { readOrder, type ShopifyOrder } from '#app/shopify/orders.server.ts';
 import type { Commission } from './commission.ts';
@@ -85,8 +85,6 @@ function lineNow(order: ShopifyOrder, lineItemId: string, surchargeProductId: st
     isOrderCancelled: order.cancelledAt !== null,
     orderCancelledFor: order.cancelReason,
     properties: line ? readableOn(line) : [],
-    surchargeLinesMinor: Math.round(
-      (dueByLine.get(lineItemId) ?? 0) / Math.max(1, line?.currentQuantity ?? 1),
-    ),
+    surchargeLinesMinor: surchargePerPiece(dueByLine.get(lineItemId) ?? 0, line?.currentQuantity ?? 1),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OrderedLine, pricedIn, stampOf } from './ordered-line.ts';
+import { type OrderedLine, pricedIn, selectionOn, stampOf } from './ordered-line.ts';
 
 const line: OrderedLine = {
   productId: null,
@@ -13,9 +13,9 @@ const line: OrderedLine = {
   unitPriceInShopCurrency: '1576.00',
 };
 
-function priced(changes: Partial<OrderedLine>, presentmentCurrency = 'GBP') {
+function priced(changes: Partial<OrderedLine>, presentmentCurrency = 'GBP', isPricedByFunction = true) {
   const order = { currency: 'GBP', presentmentCurrency, createdAt: '2026-11-23T12:00:00Z', locale: null };
-  return pricedIn({ ...line, ...changes }, order);
+  return pricedIn({ ...line, ...changes }, order, isPricedByFunction);
 }
 
 describe('the base price of an ordered piece', () => {
@@ -50,8 +50,27 @@ describe('the base price of an ordered piece', () => {
     expect(priced({ properties })?.baseMinor).toBe(125_000);
   });
 
+  it('is not what a shopper may have written on a piece with surcharge lines under it', () => {
+    const properties = [{ name: '_priced', value: '1;1;;0' }];
+    expect(priced({ properties, group: { properties } }, 'GBP', false)?.baseMinor).toBe(125_000);
+  });
+
   it('is unknown once the variant is gone', () => {
     expect(priced({ variantPrice: null })).toBeNull();
+  });
+});
+
+describe('the selection of an ordered line', () => {
+  const properties = [{ name: '_bespoke', value: '2;abc;1' }];
+
+  it('is its own, else that of the line that was expanded into it', () => {
+    expect(selectionOn({ ...line, properties })).toBe('2;abc;1');
+    expect(selectionOn({ ...line, group: { properties } })).toBe('2;abc;1');
+  });
+
+  it('is not that of the piece that it lies under', () => {
+    const group = { properties: [...properties, { name: '_piece', value: 'mark' }] };
+    expect(selectionOn({ ...line, group })).toBeNull();
   });
 });
 

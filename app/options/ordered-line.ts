@@ -33,11 +33,17 @@ export interface Property {
 
 const SELECTION_PROPERTY = '_bespoke';
 const PRICED_PROPERTY = '_priced';
+/** The block's mark on a piece and on the lines of its surcharge. */
+export const PIECE_PROPERTY = '_piece';
 
-/** The hidden selection: the line's own, else its group's. Null when there is none; blank counts as none. */
-export function selectionOn(line: OrderedLine): string | null {
-  const carried = [line.properties, line.group?.properties ?? []]
-    .map((properties) => properties.find(({ name }) => name === SELECTION_PROPERTY)?.value)
+/**
+ * The hidden selection: the line's own, else its group's. Null when there is none; blank counts as none. A piece with surcharge lines under
+ * it speaks for itself alone: whatever else lies under it is another thing.
+ */
+export function selectionOn({ properties, group }: OrderedLine): string | null {
+  const isUnderPiece = group?.properties.some(({ name }) => name === PIECE_PROPERTY) ?? false;
+  const carried = [properties, isUnderPiece ? [] : (group?.properties ?? [])]
+    .map((from) => from.find(({ name }) => name === SELECTION_PROPERTY)?.value)
     .find((value) => value !== undefined && value.trim() !== '');
   return carried ?? null;
 }
@@ -68,11 +74,12 @@ export interface PricedIn {
 
 /**
  * What one piece cost before options and how that was turned into the shopper's currency. Pricing writes it on each line that it
- * expands (`_priced`: base, rate, market, signed in), where shoppers can write nothing. Elsewhere it is worked out from the variant's price now, as well as
- * two rounded prices allow. Null when the variant is gone.
+ * expands (`_priced`: base, rate, market, signed in), where shoppers can write nothing. Elsewhere, and always where no Function prices
+ * (a piece with surcharge lines under it looks like an expanded one), it is worked out from the variant's price now, as well as two
+ * rounded prices allow. Null when the variant is gone.
  */
-export function pricedIn(line: OrderedLine, order: OrderFacts): PricedIn | null {
-  return written(line) ?? workedOut(line, order);
+export function pricedIn(line: OrderedLine, order: OrderFacts, isPricedByFunction: boolean): PricedIn | null {
+  return (isPricedByFunction ? written(line) : null) ?? workedOut(line, order);
 }
 
 function written({ properties, group }: OrderedLine): PricedIn | null {

@@ -41,6 +41,8 @@ export interface Ordered {
   readonly spotPrices: ReadonlyMap<string, number>;
   /** What surcharge lines add to each piece, minor units of the shopper's currency; 0 on the transform route. */
   readonly surchargeMinor: number;
+  /** Whether the shop's lines are priced by our Function, so that only it can have written what they were priced in. */
+  readonly isPricedByFunction: boolean;
 }
 
 /** Reads what was ordered under the publication it was made under, whatever has been published since. */

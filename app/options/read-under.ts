@@ -44,7 +44,7 @@ interface Made {
  * that come nearest to what was charged.
  */
 export function readUnder(made: Made, ordered: Ordered): ReadUnder {
-  const priced = pricedIn(ordered.line, ordered.order);
+  const priced = pricedIn(ordered.line, ordered.order, ordered.isPricedByFunction);
   const exponent = exponentOf(ordered.order.presentmentCurrency);
   const charged = Math.round(Number(ordered.line.unitPrice) * 10 ** exponent) + ordered.surchargeMinor;
   const [best] = possible(made, ordered, priced)

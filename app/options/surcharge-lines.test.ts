@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PairedLine, pairSurcharges } from './surcharge-lines.ts';
+import { type PairedLine, pairSurcharges, surchargePerPiece } from './surcharge-lines.ts';
 
 const SURCHARGES = '900';
 
@@ -48,4 +48,10 @@ describe('lines that charge for options', () => {
     const lines = [surcharge('1', 'a', [1, '10.00'])];
     expect(pairSurcharges(lines, { surchargeProductId: null, currency: 'GBP' }).pieces).toHaveLength(1);
   });
+});
+
+it('a penny too little on many pieces is missing from each', () => {
+  expect(surchargePerPiece(97_800, 3)).toBe(32_600);
+  expect(surchargePerPiece(97_799, 3)).toBe(32_599);
+  expect(surchargePerPiece(0, 0)).toBe(0);
 });

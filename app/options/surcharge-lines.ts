@@ -1,5 +1,5 @@
 import { parseMinor } from './engine/money.ts';
-import type { Property } from './ordered-line.ts';
+import { PIECE_PROPERTY, type Property } from './ordered-line.ts';
 
 /** A line of an order as far as the nested-line route concerns it. */
 export interface PairedLine {
@@ -18,8 +18,6 @@ export interface SurchargePairs<Line> {
   /** All other lines. */
   readonly pieces: readonly Line[];
 }
-
-const PIECE_PROPERTY = '_piece';
 
 /**
  * Pairs the lines of the surcharge product with the pieces that they charge for. The block gives a piece and its surcharges the same
@@ -44,6 +42,11 @@ export function pairSurcharges<Line extends PairedLine>(
     dueByLine.set(piece.id, (dueByLine.get(piece.id) ?? 0) + minor * line.quantity);
   }
   return { dueByLine, orphans, pieces };
+}
+
+/** What of that falls on one piece, in whole minor units: a penny too little on many pieces is not rounded away. */
+export function surchargePerPiece(dueMinor: number, pieces: number): number {
+  return Math.floor(dueMinor / Math.max(1, pieces));
 }
 
 function referenceOn({ properties }: PairedLine): string | null {
