@@ -1,4 +1,7 @@
-/** What has stopped and waits for the maker. */
+import type { Metal } from '#app/options/engine/authoring/charge.ts';
+import type { StockStanding } from '#app/workshop/counted-choice.ts';
+
+/** What has stopped, or will soon, and waits for the maker. */
 export interface Attention {
   readonly differences: readonly { readonly id: string; readonly number: number; readonly piece: string }[];
   /** Commissions with a difference in all; the list above is cut short. */
@@ -8,6 +11,29 @@ export interface Attention {
   readonly deliveries: { readonly count: number; readonly topics: readonly string[] };
   /** Customers who asked what is held of them and wait for the answer. */
   readonly dataRequests: number;
+  readonly workshop: WorkshopAttention;
+  /** Commissions in hand with a file that Shopify could not keep, newest first. */
+  readonly lostFiles: readonly { readonly id: string; readonly number: number; readonly file: string }[];
+}
+
+export interface WorkshopAttention {
+  /** Metals whose fetched price waits for a decision. */
+  readonly waitingPrices: readonly Metal[];
+  /** Why the source of prices gave none the last time. */
+  readonly sourceFailure: string | null;
+  /** Counted choices that are low or gone, the scarcest first. */
+  readonly scarce: readonly ScarceChoice[];
+  /** Why product pages do not know the newest prices, days and stock. */
+  readonly writeFailure: string | null;
+}
+
+export interface ScarceChoice {
+  readonly setName: string;
+  /** "Stone: Pear". */
+  readonly label: string;
+  /** Below zero when more were ordered than there are. */
+  readonly left: number;
+  readonly standing: Exclude<StockStanding, 'in-stock'>;
 }
 
 export interface StuckPublication {
@@ -19,6 +45,27 @@ export interface StuckPublication {
 }
 
 /** How many things the list comes to. */
-export function itemsIn({ differing, publications, deliveries, dataRequests }: Attention): number {
-  return differing + publications.length + (deliveries.count > 0 ? 1 : 0) + dataRequests;
+export function itemsIn({
+  differing,
+  publications,
+  deliveries,
+  dataRequests,
+  workshop,
+  lostFiles,
+}: Attention): number {
+  const standing = [
+    deliveries.count > 0,
+    workshop.sourceFailure !== null,
+    workshop.scarce.length > 0,
+    workshop.writeFailure !== null,
+  ];
+
+  return (
+    differing +
+    publications.length +
+    dataRequests +
+    workshop.waitingPrices.length +
+    lostFiles.length +
+    standing.filter(Boolean).length
+  );
 }

@@ -1,16 +1,18 @@
-import type { PriceRoute } from './price-route.ts';
+import { isCharging, type PriceRoute } from './price-route.ts';
 
 export interface Guide {
   readonly isDismissed: boolean;
   readonly hasSets: boolean;
   readonly hasPublished: boolean;
+  /** The maker has looked at the workshop's days and saved them. */
+  readonly hasWorkshop: boolean;
   readonly route: PriceRoute;
   /** The theme editor, with the block about to be added to the product template. */
   readonly placeBlockUrl: string;
 }
 
 export interface Step {
-  readonly id: 'block' | 'published' | 'route';
+  readonly id: 'block' | 'workshop' | 'published' | 'route';
   readonly title: string;
   readonly text: string;
   readonly state: 'done' | 'to-do' | 'checking';
@@ -26,20 +28,34 @@ export function stepsOf(guide: Guide, placement: 'checking' | 'placed' | 'missin
       state: placement === 'checking' ? 'checking' : placement === 'placed' ? 'done' : 'to-do',
     },
     {
+      id: 'workshop',
+      title: 'Say how your workshop works',
+      text: guide.hasWorkshop
+        ? 'Product pages count “ready by” from your working days, and commissions get their due dates from them.'
+        : 'Its open days, holidays and how many pieces a day it can finish; and what metal costs, if you charge by weight.',
+      state: guide.hasWorkshop ? 'done' : 'to-do',
+    },
+    {
       id: 'published',
       title: 'Publish an option set',
       text: guide.hasPublished
         ? 'At least one option set is published to your products.'
-        : 'Start from an engagement ring or a signet ring, choose the products it is for, and publish.',
+        : 'Start from one of the sets that come with Atelier, choose the products it is for, and publish.',
       state: guide.hasPublished ? 'done' : 'to-do',
     },
     {
       id: 'route',
       title: 'Charge for what is chosen',
-      text: 'Prices are worked out and checked inside your shop’s cart and checkout, never by the browser.',
-      state: guide.route.kind === 'active' ? 'done' : 'to-do',
+      text: routeText(guide.route),
+      state: isCharging(guide.route) ? 'done' : 'to-do',
     },
   ];
+}
+
+function routeText({ kind }: PriceRoute): string {
+  return kind === 'lines'
+    ? 'Each piece comes with lines for its options, and every order is priced anew when it comes in.'
+    : 'Prices are worked out and checked inside your shop’s cart and checkout, never by the browser.';
 }
 
 function blockText(placement: 'checking' | 'placed' | 'missing' | 'unknown'): string {

@@ -1,5 +1,6 @@
 import type { ShopTransaction } from '#app/db.server.ts';
 import type { Attention, StuckPublication } from './attention.ts';
+import { readLostFiles, readWorkshopAttention } from './read-workshop-attention.server.ts';
 
 const LISTED = 5;
 /** A thousand products are written in about two minutes; past this something is wrong. */
@@ -20,6 +21,8 @@ export async function readAttention(tx: ShopTransaction, shop: string, now: Date
     publications: await readStuck(tx, shop, new Date(now.getTime() - LATE_MS)),
     deliveries: await readFailedDeliveries(tx, shop, new Date(now.getTime() - DELIVERIES_SINCE_MS)),
     dataRequests: await tx.privacyRecord.count({ where: { shop, kind: 'data-request', answeredAt: null } }),
+    workshop: await readWorkshopAttention(tx, shop),
+    lostFiles: await readLostFiles(tx, shop),
   };
 }
 

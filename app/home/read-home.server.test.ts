@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inShop } from '#app/db.server.ts';
 import { assignProducts } from '#app/options/assign-products.server.ts';
+import { publishCounted } from '../../tests/builders/counted-set.ts';
 import { createFromStarter } from '#app/options/create-option-set.server.ts';
 import { publishOptionSet } from '#app/options/publish-option-set.server.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
+import { countPublished } from '#app/workshop/read-stock.server.ts';
 import { dismissSetupGuide } from './dismiss-setup-guide.server.ts';
 import { readHome } from './read-home.server.ts';
 
@@ -19,6 +21,7 @@ async function openedCommission(given: {
   dueOn?: string;
   closedAt?: string;
   differs?: boolean;
+  lineItemId?: string;
 }): Promise<string> {
   const { shop } = atelier;
   const id = randomUUID();
@@ -30,6 +33,7 @@ async function openedCommission(given: {
         id,
         number: given.number,
         quantity: 1,
+        lineItemId: given.lineItemId ?? null,
         piece: 'Solitaire engagement ring',
         stage: 'making',
         stageSince: at,
@@ -134,6 +138,51 @@ describe('home', () => {
     });
 
     expect((await readHome(shop, now)).attention.deliveries).toEqual({ count: 1, topics: ['orders/create'] });
+  });
+
+  it('names what the workshop waits for: a price, the source, scarce choices, what Shopify did not take', async () => {
+    const { shop } = atelier;
+    const at = new Date('2026-11-23T09:00:00Z');
+    await publishCounted(shop, at);
+    await inShop(shop, async (tx) => {
+      await countPublished(tx, shop);
+      await tx.choiceStock.updateMany({ where: { shop, choiceId: 'opal' }, data: { count: 1 } });
+      await tx.choiceStock.updateMany({ where: { shop, choiceId: 'moon' }, data: { count: 0 } });
+      await tx.spotPrice.create({ data: { shop, metal: 'gold', at, minorPerGram: '9000', by: 'source' } });
+      await tx.workshop.create({ data: { shop, spotFailure: 'No answer.', writeFailure: 'Too long.' } });
+    });
+
+    expect((await readHome(shop, now)).attention.workshop).toEqual({
+      waitingPrices: ['gold'],
+      sourceFailure: 'No answer.',
+      scarce: [
+        { setName: 'Pendant', label: 'Charms: Moon', left: 0, standing: 'sold-out' },
+        { setName: 'Pendant', label: 'Stone: Opal', left: 1, standing: 'low' },
+      ],
+      writeFailure: 'Too long.',
+    });
+  });
+
+  it('names files that Shopify refused while their piece is in hand, and no others', async () => {
+    const { shop } = atelier;
+    const id = await openedCommission({ number: 1, openedAt: '2026-11-22T09:00:00Z', lineItemId: '901' });
+    const done = { number: 2, openedAt: '2026-11-01T09:00:00Z', closedAt: '2026-11-20T09:00:00Z' };
+    await openedCommission({ ...done, lineItemId: '902' });
+    const file = { shop, at: now, type: 'image/webp', bytes: 9, digest: '', failure: 'It is no picture.' };
+    await inShop(shop, async (tx) => {
+      await tx.upload.create({ data: { ...file, reference: 'a', name: 'crest.png', lineItemId: '901' } });
+      await tx.upload.create({ data: { ...file, reference: 'b', name: 'old.png', lineItemId: '902' } });
+      await tx.upload.create({ data: { ...file, reference: 'c', name: 'left behind.png' } });
+    });
+
+    expect((await readHome(shop, now)).attention.lostFiles).toEqual([{ id, number: 1, file: 'crest.png' }]);
+  });
+
+  it('counts the workshop as set up once its settings were saved', async () => {
+    const { shop } = atelier;
+    expect((await readHome(shop, now)).guide.hasWorkshop).toBe(false);
+    await inShop(shop, async (tx) => await tx.workshop.create({ data: { shop, revision: 2 } }));
+    expect((await readHome(shop, now)).guide.hasWorkshop).toBe(true);
   });
 
   it('keeps the guide put away until it is asked for', async () => {

@@ -8,6 +8,7 @@ import { shopDay, type ShopDay } from './shop-day.ts';
 export async function readHome(shop: string, now: Date): Promise<HomeView> {
   return await inShop(shop, async (tx) => {
     const record = await tx.shop.findUniqueOrThrow({ where: { shop } });
+    const workshop = await tx.workshop.findUnique({ where: { shop } });
     const sets = await tx.optionSet.count({ where: { shop } });
     const commissions = await tx.commission.findFirst({ where: { shop }, select: { id: true } });
 
@@ -16,7 +17,8 @@ export async function readHome(shop: string, now: Date): Promise<HomeView> {
         isDismissed: record.guideDismissedAt !== null,
         hasSets: sets > 0,
         hasPublished: await hasPublished(tx, shop),
-        route: readPriceRoute(record),
+        route: readPriceRoute(record, workshop),
+        hasWorkshop: workshop !== null && workshop.revision > 1,
         placeBlockUrl: placeBlockUrl(shop),
       },
       today: await countToday(tx, shop, shopDay(now, record.timezone)),

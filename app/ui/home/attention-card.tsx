@@ -2,6 +2,7 @@ import { Badge, BlockStack, Card, Divider, InlineStack, Link, Text } from '@shop
 import { Fragment, type ReactNode } from 'react';
 import type { Attention, StuckPublication } from '#app/home/attention.ts';
 import { itemsIn } from '#app/home/attention.ts';
+import { workshopEntries } from './workshop-entries.tsx';
 
 /** What has stopped and will not go on by itself. */
 export function AttentionCard({ attention }: { attention: Attention }) {
@@ -18,7 +19,8 @@ export function AttentionCard({ attention }: { attention: Attention }) {
         </InlineStack>
         {count === 0 ? (
           <Text as="p" tone="subdued">
-            Nothing needs you. Differences on orders and publications that failed are listed here.
+            Nothing needs you. Differences on orders, publications that failed, prices that wait and stock
+            that runs low are listed here.
           </Text>
         ) : (
           entriesOf(attention).map((entry, index) => (
@@ -38,10 +40,12 @@ function entriesOf(attention: Attention): { key: string; drawn: ReactNode }[] {
     ...(attention.differing > 0
       ? [{ key: 'differences', drawn: <Differences attention={attention} /> }]
       : []),
+    ...(attention.lostFiles.length > 0 ? [{ key: 'files', drawn: <LostFiles attention={attention} /> }] : []),
     ...attention.publications.map((publication) => ({
       key: publication.id,
       drawn: <Publication publication={publication} />,
     })),
+    ...workshopEntries(attention.workshop),
     ...(attention.deliveries.count > 0
       ? [{ key: 'deliveries', drawn: <Deliveries attention={attention} /> }]
       : []),
@@ -68,6 +72,27 @@ function Differences({ attention: { differences, differing } }: { attention: Att
       {differing > differences.length && (
         <Link url="/app/commissions?flagged=yes">{`See all ${differing}`}</Link>
       )}
+    </BlockStack>
+  );
+}
+
+function LostFiles({ attention: { lostFiles } }: { attention: Attention }) {
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm">
+        {lostFiles.length === 1
+          ? 'A customer’s file could not be stored'
+          : `${lostFiles.length} files of customers could not be stored`}
+      </Text>
+      <Text as="p">Shopify could not use what was sent. Ask for it again, by e-mail.</Text>
+      {lostFiles.map(({ id, number, file }) => (
+        <InlineStack key={`${id} ${file}`} gap="200">
+          <Link url={`/app/commissions/${id}`}>{`A-${number}`}</Link>
+          <Text as="span" breakWord>
+            {file}
+          </Text>
+        </InlineStack>
+      ))}
     </BlockStack>
   );
 }

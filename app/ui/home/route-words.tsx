@@ -38,19 +38,7 @@ function Standing({ route }: { route: PriceRoute }) {
       </Text>
     );
   }
-  if (route.kind === 'unavailable') {
-    return (
-      <Banner tone="warning" title="Your shop does not run this app’s pricing">
-        <BlockStack gap="200">
-          <Text as="p">
-            Shopify runs the Functions of a self-hosted app on Plus stores only, so options cannot be charged
-            in the cart of this shop yet. Keep charges at zero, or install the public app.
-          </Text>
-          <Text as="p" tone="subdued">{`Shopify said: ${route.said}`}</Text>
-        </BlockStack>
-      </Banner>
-    );
-  }
+  if (route.kind === 'lines') return <LinesStanding route={route} />;
 
   return (
     <Banner tone="warning" title="Charging is not fully active">
@@ -62,5 +50,28 @@ function Standing({ route }: { route: PriceRoute }) {
         <Text as="p" tone="subdued">{`Shopify said: ${route.said}`}</Text>
       </BlockStack>
     </Banner>
+  );
+}
+
+function LinesStanding({ route: { said, failure } }: { route: Extract<PriceRoute, { kind: 'lines' }> }) {
+  return (
+    <BlockStack gap="200">
+      {failure !== null && (
+        <Banner tone="critical" title="Options cannot be charged yet">
+          <Text as="p">{failure}</Text>
+        </Banner>
+      )}
+      <Text as="p" tone="subdued">
+        {failure === null && 'Active: '}Options are charged by lines of their own beneath the piece, taken
+        from a product that no shopper finds. It works in your shop’s own currency only: in another, pieces
+        whose options cost something are not sold. Nor are they by buttons that skip the cart, by
+        subscription, at a company’s own prices or in Shopify POS.
+      </Text>
+      <Text as="p" tone="subdued">
+        Nothing is stopped at checkout. Every order is priced anew when it comes in, and one that does not
+        agree waits for your decision.
+      </Text>
+      <Text as="p" tone="subdued">{`Why not within the price of the piece? Shopify said: ${said}`}</Text>
+    </BlockStack>
   );
 }

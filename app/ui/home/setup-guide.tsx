@@ -25,7 +25,7 @@ interface SetupGuideProps {
   readonly check: Command;
 }
 
-/** Three steps from an installed app to a ring that can be ordered, each with where it stands now. */
+/** Four steps from an installed app to a ring that can be ordered, each with where it stands now. */
 export function SetupGuide({ guide, dismissal, check }: SetupGuideProps) {
   const steps = stepsOf(guide, useBlockPlacement());
   const done = steps.filter(({ state }) => state === 'done').length;
@@ -137,6 +137,13 @@ function actionFor(step: Step, { guide, check }: { guide: Guide; check: Command 
           </Link>
         </InlineStack>
       )
+    );
+  }
+  if (step.id === 'workshop') {
+    return (
+      <InlineStack>
+        <Link url="/app/workshop">{step.state === 'done' ? 'See the workshop' : 'Set up the workshop'}</Link>
+      </InlineStack>
     );
   }
   if (step.id === 'published') {
