@@ -136,7 +136,7 @@ describe('the list of commissions', () => {
     await merchant.openBoard(order);
     await due.selectOption('Overdue');
     await app.getByRole('heading', { name: 'No commission matches' }).waitFor();
-    await due.selectOption('No due date');
+    await due.selectOption('Any due date');
     await expect.poll(() => boardOf(merchant).card(reference).isVisible()).toBe(true);
   });
 

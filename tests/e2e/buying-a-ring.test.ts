@@ -8,14 +8,16 @@ const ring = 'solitaire-engagement-ring';
 
 afterEach(() => visits.controls().useTheme('dawn'));
 
-/** A ring at £1,250 + 320 + 650 + 90 + 9 inked characters at £2. */
+/** A ring at £1,250 + 650 + 320 + 90 + 9 inked characters at £2. */
 async function specifyByMouse(shopper: Shopper): Promise<void> {
   await shopper.open(ring);
+  await shopper.pick('Centre stone', 'Ceylon sapphire');
+  await shopper.pick('Sapphire colour', 'Teal');
   await shopper.pick('Metal', 'Platinum 950');
-  await shopper.select('Centre stone', 'Ceylon sapphire, blue (+ £650.00)');
   await shopper.pick('Setting', 'Bezel');
   await shopper.select('Ring size', 'N½');
   await shopper.write('Engraving', 'Für immer ♥');
+  await shopper.pick('Font', 'Script');
 }
 
 describe('a shopper specifies an engraved ring and buys it', () => {
@@ -47,19 +49,20 @@ describe('a shopper specifies an engraved ring and buys it', () => {
     const shopper = await visits.shopper();
     const { page } = shopper;
     await shopper.open(ring);
-    await tabTo(shopper, 'properties[Metal]');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
     await tabTo(shopper, 'properties[Centre stone]');
-    await page.keyboard.type('Ceylon');
+    await press(shopper, 'ArrowRight', 2);
+    await tabTo(shopper, 'properties[Sapphire colour]');
+    await press(shopper, 'ArrowRight', 1);
+    await tabTo(shopper, 'properties[Metal]');
+    await press(shopper, 'ArrowRight', 3);
     await tabTo(shopper, 'properties[Setting]');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    await press(shopper, 'ArrowRight', 2);
     await tabTo(shopper, 'properties[Ring size]');
     await page.keyboard.type('N½');
     await tabTo(shopper, 'properties[Engraving]');
     await page.keyboard.type('Ada');
+    await tabTo(shopper, 'properties[Font]');
+    await press(shopper, 'Space', 1);
     await expect.poll(shopper.shownPrice).toBe('£2,316.00');
 
     await tabTo(shopper, 'add');
@@ -82,8 +85,7 @@ describe('what a shopper may not order', () => {
   it('is a ring without its size: the page says so, and nothing reaches the cart', async () => {
     const shopper = await visits.shopper();
     await shopper.open(ring);
-    await shopper.pick('Metal', '18 ct yellow gold');
-    await shopper.select('Centre stone', 'Moissanite');
+    await shopper.pick('Centre stone', 'Moissanite');
     await shopper.pick('Setting', 'Four claws');
     await shopper.page.getByRole('button', { name: 'Add to cart' }).first().click();
 
@@ -95,12 +97,15 @@ describe('what a shopper may not order', () => {
 
   it.each([
     ['without its selection', () => ({})],
-    ['with a metal that is not offered', (text: string) => ({ _bespoke: text.replace('pt950', 'tin') })],
+    ['with a metal that is not offered', (text: string) => ({ _bespoke: text.replace(';4;3;', ';9;3;') })],
     [
       'under conditions that no longer hold',
-      (text: string) => ({ _bespoke: text.replace(/^1;[^;]+/, '1;0000000000') }),
+      (text: string) => ({ _bespoke: text.replace(/^2;[^;]+/, '2;0000000000') }),
     ],
-    ['with an engraving that is too long', (text: string) => ({ _bespoke: `${text}${'x'.repeat(80)}` })],
+    [
+      'with an engraving that is too long',
+      (text: string) => ({ _bespoke: text.replace('Für immer ♥', 'x'.repeat(80)) }),
+    ],
     ['with something unreadable', () => ({ _bespoke: '💍' })],
   ])('is a ring %s: checkout refuses it with a sentence', async (_, tampered) => {
     const shopper = await visits.shopper();
@@ -129,7 +134,7 @@ describe('the product page', () => {
       await shopper.open(ring);
       expect(await barriers(shopper.page)).toEqual([]);
       await shopper.page.getByRole('button', { name: 'Add to cart' }).first().click();
-      await shopper.options.getByText('Choose a size for “Ring size”.').waitFor();
+      await shopper.options.getByText('Choose an option for “Centre stone”.').waitFor();
       expect(await barriers(shopper.page)).toEqual([]);
     }
   });
@@ -140,6 +145,10 @@ describe('the product page', () => {
     expect(await shopper.page.locator('bespoke-options').count()).toBe(0);
   });
 });
+
+async function press({ page }: Shopper, key: string, times: number): Promise<void> {
+  for (let pressed = 0; pressed < times; pressed += 1) await page.keyboard.press(key);
+}
 
 /** Tabs forward until the control of that name has the focus; forward only, as a person would. */
 async function tabTo({ page }: Shopper, name: string): Promise<void> {

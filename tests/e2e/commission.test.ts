@@ -33,7 +33,7 @@ describe('a commission', () => {
     await expect.poll(async () => (await visits.controls().order(name)).tags).toEqual(['Atelier: Sourcing']);
   });
 
-  it('takes notes and a due date, which the board shows', async () => {
+  it('is promised for a day by its lead time, takes notes and another day, which the board shows', async () => {
     const { merchant, name, reference } = await aCommission();
     const { app } = merchant;
     await app.getByLabel('Add a note').fill('Customer collects on a Saturday.');
@@ -41,9 +41,10 @@ describe('a commission', () => {
     await app.locator('blockquote', { hasText: 'Customer collects on a Saturday.' }).waitFor();
     await expect.poll(() => app.getByLabel('Add a note').inputValue()).toBe('');
 
+    expect(await app.getByLabel('Promised for').inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/);
     await app.getByLabel('Promised for').fill('2031-05-14');
     await app.getByRole('button', { name: 'Save due date' }).click();
-    await app.getByRole('button', { name: 'Remove' }).waitFor();
+    await app.getByText('14 May 2031').first().waitFor();
     await merchant.openBoard(name);
     expect(await boardOf(merchant).card(reference).innerText()).toContain('14 May 2031');
   });
