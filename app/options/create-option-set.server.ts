@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
+import type { Network } from '#app/fetch-public.server.ts';
 import type { SetFinding } from './set-finding.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import { type StarterId, starterSets } from './engine/authoring/starter-sets.ts';
 import { asJson } from './json.ts';
 import { readDocumentText } from './read-document.ts';
+import { refreshFonts } from './refresh-fonts.server.ts';
 import { refuse, type Refused } from './refusal.ts';
 
 export interface Created {
@@ -28,11 +30,18 @@ export async function createFromStarter(shop: string, starter: StarterId): Promi
 }
 
 /** A new set from a pasted or imported JSON document. */
-export async function createFromDocument(shop: string, text: string): Promise<Created | Unreadable> {
+export async function createFromDocument(
+  shop: string,
+  text: string,
+  network?: Network,
+): Promise<Created | Unreadable> {
   const read = readDocumentText(text);
   if ('findings' in read) return { ...refuse.unreadable(read.findings.length), findings: read.findings };
 
-  return await inShop(shop, async (tx) => await insertOptionSet(tx, shop, read.set));
+  const created = await inShop(shop, async (tx) => await insertOptionSet(tx, shop, read.set));
+  await refreshFonts(shop, created.id, { now: new Date(), network });
+
+  return created;
 }
 
 export async function insertOptionSet(tx: ShopTransaction, shop: string, set: OptionSet): Promise<Created> {

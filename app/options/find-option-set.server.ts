@@ -6,6 +6,8 @@ export interface FoundSet {
   readonly name: string;
   readonly revision: number;
   readonly document: unknown;
+  /** What the files of its fonts draw, as kept. */
+  readonly fontFiles: unknown;
 }
 
 /**
@@ -24,5 +26,6 @@ export async function findOptionSet(
   if (set.revision !== undefined && set.revision !== found.revision)
     return refuse.changedMeanwhile(found.name);
 
-  return { kind: 'found', name: found.name, revision: found.revision, document: found.document };
+  const { name, revision, document, fontFiles } = found;
+  return { kind: 'found', name, revision, document, fontFiles };
 }

@@ -1,12 +1,15 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
+import type { Network } from '#app/fetch-public.server.ts';
 import { publishOptionSet as writingJob } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
 import { enqueueWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import { findOptionSet } from './find-option-set.server.ts';
+import { readFontFiles } from './font-file.ts';
 import { asJson } from './json.ts';
 import { readDocument } from './read-document.ts';
+import { refreshFonts } from './refresh-fonts.server.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { reviewForShop } from './review-for-shop.ts';
 import { setKey } from './engine/authoring/stamp.ts';
@@ -22,13 +25,16 @@ export interface Published {
 
 /**
  * Freezes the draft as the next version and has it written to every product that carries the set. Publishing what is
- * already published makes no new version; it has the same one written again to products that lack it.
+ * already published makes no new version; it has the same one written again to products that lack it. The files of its fonts are
+ * looked into first.
  * @param command.revision what the maker reviewed; `by` the Shopify user's id.
  */
 export async function publishOptionSet(
   shop: string,
   command: { id: string; revision: number; by: string },
+  network?: Network,
 ): Promise<Published | Refused> {
+  await refreshFonts(shop, command.id, { now: new Date(), network });
   return await inShop(shop, async (tx) => {
     const found = await findOptionSet(tx, shop, command);
     if (found.kind === 'refused') return found;
@@ -55,11 +61,14 @@ export async function publishOptionSet(
 async function readyToPublish(
   tx: ShopTransaction,
   shop: string,
-  found: { name: string; document: unknown },
+  found: { name: string; document: unknown; fontFiles: unknown },
 ): Promise<{ kind: 'ready'; set: OptionSet } | Refused> {
   const record = await tx.shop.findUnique({ where: { shop }, select: { currency: true } });
   const read = readDocument(found.document);
-  const findings = 'set' in read ? reviewForShop(read.set, record?.currency ?? '') : read.findings;
+  const findings =
+    'set' in read
+      ? reviewForShop(read.set, record?.currency ?? '', readFontFiles(found.fontFiles))
+      : read.findings;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 || !('set' in read)) return refuse.errors(found.name, errors);
 

@@ -1,4 +1,5 @@
 import { inShop } from '#app/db.server.ts';
+import { readFontFiles } from './font-file.ts';
 import { knownScopes } from '#app/sessions.server.ts';
 import { mayTranslate } from '#app/shopify/translations.server.ts';
 import { describeFields } from './describe.ts';
@@ -34,7 +35,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
     isArchived: found.archivedAt !== null,
     timezone: record?.timezone ?? 'UTC',
     standing: standingOf(publications, !saysTheSame(publications[0]?.document, found.document)),
-    ...readDraft(found.document, record?.currency ?? ''),
+    ...readDraft(found, record?.currency ?? ''),
     translations: { locales: localesOf(found.document), isAllowed: mayTranslate(await knownScopes(shop)) },
     products: assignments.map((each) => ({
       id: each.productId,
@@ -51,7 +52,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
 }
 
 function readDraft(
-  document: unknown,
+  { document, fontFiles }: { document: unknown; fontFiles: unknown },
   currency: string,
 ): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'currency' | 'bytes'> {
   const read = readDocument(document);
@@ -65,7 +66,7 @@ function readDraft(
     };
   }
 
-  const findings = reviewForShop(read.set, currency);
+  const findings = reviewForShop(read.set, currency, readFontFiles(fontFiles));
   return {
     // As read, not as stored: jsonb keeps keys by their length, and a maker reads the name first.
     document: writeDocumentText(read.set),

@@ -1,10 +1,14 @@
 import type { OptionSet } from './engine/authoring/option-set.ts';
+import { type FontFiles, reviewFonts } from './font-file.ts';
 import type { SetFinding } from './set-finding.ts';
 import { reviewOptionSet } from './engine/authoring/review.ts';
 
-/** The engine's review, and what only the shop can say: charges are configured in the shop's own currency. */
-export function reviewForShop(set: OptionSet, shopCurrency: string): SetFinding[] {
-  const findings: SetFinding[] = reviewOptionSet(set);
+/**
+ * The engine's review, and what only the shop and its files can say: charges are configured in the shop's own currency, fonts draw what
+ * they are said to draw.
+ */
+export function reviewForShop(set: OptionSet, shopCurrency: string, files: FontFiles = {}): SetFinding[] {
+  const findings: SetFinding[] = [...reviewOptionSet(set), ...reviewFonts(set, files)];
   if (shopCurrency === '' || set.currency === shopCurrency) return findings;
 
   return [otherCurrency(set.currency, shopCurrency), ...findings];

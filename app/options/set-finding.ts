@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from './engine/authoring/finding.ts';
 
-/** What the engine's review finds, and what only the text or the shop can tell. */
+/** What the engine's review finds, and what only the text, the shop or a font's file can tell. */
 export interface SetFinding extends Omit<Finding, 'code'> {
-  readonly code: FindingCode | 'not-json' | 'other-currency';
+  readonly code: FindingCode | 'not-json' | 'other-currency' | 'font-unread' | 'font-lacks' | 'font-width';
 }

@@ -1,7 +1,8 @@
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { askSpotSource, type Network } from './ask-spot-source.server.ts';
-import { isPublicAddress } from './public-address.server.ts';
+import type { Network } from '#app/fetch-public.server.ts';
+import { isPublicAddress } from '#app/public-address.server.ts';
+import { askSpotSource } from './ask-spot-source.server.ts';
 
 const source = new URL('https://prices.example.com/latest?key=secret');
 let server: Server | undefined;

@@ -5,7 +5,7 @@ import { sendingQueue } from '#app/jobs/queue.server.ts';
 import { writeWorkshop } from '#app/jobs/definitions.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
-import type { Network } from './ask-spot-source.server.ts';
+import type { Network } from '#app/fetch-public.server.ts';
 import { decideSpotPrice } from './decide-spot-price.server.ts';
 import { fetchSpotPrices, fetchSpotPricesNow } from './fetch-spot-prices.server.ts';
 import { readWorkshop } from './read-workshop.server.ts';

@@ -1,5 +1,6 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
-import { askSpotSource, type Network, type SourceAnswer } from './ask-spot-source.server.ts';
+import type { Network } from '#app/fetch-public.server.ts';
+import { askSpotSource, type SourceAnswer } from './ask-spot-source.server.ts';
 import { enqueueWorkshop, lockWorkshop } from './enqueue-workshop.server.ts';
 import { sourceOf } from './read-source.server.ts';
 import { refuse, type Refused } from './refusal.ts';
