@@ -45,7 +45,7 @@ const setCommands = (): [string, Fields][] => [
   [`/app/option-sets/${set}/name`, { name: 'Theirs', revision: '1' }],
   [
     `/app/option-sets/${set}/document`,
-    { text: '{"format":1,"name":"x","currency":"GBP","fields":[]}', revision: '1' },
+    { text: '{"format":2,"name":"x","currency":"GBP","fields":[]}', revision: '1' },
   ],
   [`/app/option-sets/${set}/copy`, {}],
   [`/app/option-sets/${set}/archive`, { isArchived: 'true' }],

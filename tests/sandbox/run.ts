@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { build } from '../setup/built.ts';
+import { fitOut } from '../setup/fit-out.ts';
 import { demandFreePorts } from '../setup/free-ports.ts';
 import { startWorld } from '../setup/world.ts';
 
@@ -8,6 +10,7 @@ try {
   await demandFreePorts(basePort);
   console.log('Building the Functions, the theme block and the app …');
   build();
+  const isNew = !existsSync('.sandbox/shop.json');
   const world = await startWorld({
     folder: '.sandbox',
     basePort,
@@ -15,6 +18,10 @@ try {
     say: (sentence) => console.log(sentence),
   });
   const ended = untilAskedToStop();
+  if (isNew) {
+    console.log('Offering its pieces …');
+    await fitOut(world.sandbox);
+  }
   welcome(world.sandbox.origin);
   await ended;
   console.log('\nStopping …');
@@ -45,9 +52,10 @@ Atelier runs in its stand-in shop.
   Webhooks    ${shop}/admin/deliveries
 
 Try this:
-  1. Open the admin. Under Option sets, make the starter for an engagement ring, assign it to a product and publish it.
-  2. Open the product in the storefront, specify a ring, watch the price, and buy it.
-  3. Back in the admin, under Commissions, the ring waits on the board. Move it along and look at the order.
+  1. Open a ring in the storefront, specify it, watch the price and the day it is ready by, and buy it.
+  2. In the admin, under Commissions, it waits on the board with its due date. Move it along and look at the order.
+  3. Under Workshop, change what gold costs or close a day, and look at the wedding band again.
+  4. Under Option sets, change what can be chosen and publish it. The signet ring speaks German and Arabic.
 
 Ctrl-C stops everything.
 `);

@@ -51,13 +51,14 @@ const pieces: readonly Piece[] = [
     id: '10003',
     handle: 'court-wedding-band',
     title: 'Court wedding band',
-    descriptionHtml: '<p>A softly rounded band, comfortable inside and out, in four widths.</p>',
+    descriptionHtml:
+      '<p>A softly rounded band, comfortable inside and out. The price is for the work; the metal is charged by its weight.</p>',
     productType: 'Wedding band',
     tags: ['wedding', 'made to order'],
     picture: 'band',
-    option: { name: 'Width', values: ['2 mm', '3 mm', '4 mm', '6 mm'] },
-    prices: ['310.00', '395.00', '470.00', '640.00'],
-    skus: ['BAND-2', 'BAND-3', 'BAND-4', 'BAND-6'],
+    option: { name: 'Edge', values: ['Plain', 'Milgrain'] },
+    prices: ['310.00', '375.00'],
+    skus: ['BAND-PLAIN', 'BAND-MIL'],
   },
   {
     id: '10004',
@@ -97,9 +98,46 @@ const pieces: readonly Piece[] = [
     skus: ['CHARM-AG', 'CHARM-AU'],
     sellingPlans: [{ id: '60002', name: 'Every season', percentageOff: 10, recurring: true }],
   },
+  {
+    id: '10007',
+    handle: 'charm-bracelet',
+    title: 'Charm bracelet',
+    descriptionHtml: '<p>A chain or a cord, and the charms and beads that you put on it.</p>',
+    productType: 'Bracelet',
+    tags: ['made to order', 'gift'],
+    picture: 'bracelet',
+    option: onlyOne,
+    prices: ['54.00'],
+    skus: ['BRAC-CHARM'],
+  },
+  {
+    id: '10008',
+    handle: 'made-to-measure-jacket',
+    title: 'Made-to-measure jacket',
+    descriptionHtml: '<p>Cut by the tailor next door, to your measurements, in one of four cloths.</p>',
+    productType: 'Jacket',
+    tags: ['made to measure'],
+    picture: 'jacket',
+    option: onlyOne,
+    prices: ['690.00'],
+    skus: ['JACKET-MTM'],
+  },
+  {
+    id: '10009',
+    handle: 'bespoke-design',
+    title: 'A design of your own',
+    descriptionHtml:
+      '<p>Tell us what you have in mind and show us what inspires you. You get a drawing and a price before anything is made.</p>',
+    productType: 'Design',
+    tags: ['bespoke'],
+    picture: 'design',
+    option: onlyOne,
+    prices: ['150.00'],
+    skus: ['DESIGN'],
+  },
 ];
 
-/** A small jeweller's catalogue in GBP. Ids 10001–10006 for products, product id + two digits for variants. */
+/** A small jeweller's catalogue in GBP. Ids 10001–10009 for products, product id + two digits for variants. */
 export function catalogue(): Product[] {
   return pieces.map((piece) => ({
     id: piece.id,

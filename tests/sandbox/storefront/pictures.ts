@@ -30,6 +30,24 @@ const drawings: Readonly<Record<string, string>> = {
     <rect x="150" y="190" width="300" height="74" rx="14" fill="#4c5c55"/>
     <rect x="282" y="190" width="36" height="290" fill="#c9a45a"/>
     <path d="M300 190 C250 120 190 160 300 190 C410 160 350 120 300 190" fill="none" stroke="#c9a45a" stroke-width="12"/>`,
+  bracelet: `${shadow}
+    <ellipse cx="300" cy="300" rx="180" ry="130" fill="none" stroke="#b9bcc2" stroke-width="9" stroke-dasharray="16 7"/>
+    <path d="M300 430 L300 456 M190 404 L184 428 M410 404 L416 428" stroke="#8d9097" stroke-width="4"/>
+    <path d="M300 520 C250 480 262 446 300 472 C338 446 350 480 300 520 Z" fill="url(#g)"/>
+    <path d="M184 428 l10 22 24 2 -18 16 6 24 -22 -12 -22 12 6 -24 -18 -16 24 -2 Z" fill="url(#g)"/>
+    <circle cx="418" cy="456" r="28" fill="#22397a" stroke="#c99a3f" stroke-width="5"/>`,
+  jacket: `${shadow}
+    <path d="M220 130 L380 130 L470 190 L452 500 L398 500 L398 260 L390 510 L210 510 L202 260 L202 500 L148 500 L130 190 Z" fill="#26324d"/>
+    <path d="M220 130 L300 330 L380 130 L338 118 L300 150 L262 118 Z" fill="#f4efe6"/>
+    <path d="M220 130 L300 345 L250 236 L214 214 Z M380 130 L300 345 L350 236 L386 214 Z" fill="#35446a"/>
+    <path d="M300 345 L300 510" stroke="#1b2438" stroke-width="4"/>
+    <circle cx="314" cy="380" r="7" fill="#c99a3f"/><circle cx="314" cy="430" r="7" fill="#c99a3f"/>`,
+  design: `${shadow}
+    <path d="M140 130 L430 110 L462 490 L172 510 Z" fill="#fffdf8" stroke="#d8cdb8" stroke-width="3"/>
+    <ellipse cx="304" cy="350" rx="72" ry="80" fill="none" stroke="#6b6257" stroke-width="4" stroke-dasharray="9 6"/>
+    <path d="M262 240 L282 214 L328 212 L350 238 L304 282 Z" fill="none" stroke="#6b6257" stroke-width="4"/>
+    <path d="M200 176 L300 169 M200 202 L262 198" stroke="#c8bda8" stroke-width="5" stroke-linecap="round"/>
+    <path d="M392 430 L486 262 L512 276 L418 446 L390 458 Z" fill="url(#g)" stroke="#99702a" stroke-width="3"/>`,
 };
 
 /** The SVG of a piece, or null when it is not drawn. */
