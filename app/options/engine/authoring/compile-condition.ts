@@ -63,7 +63,7 @@ function ofField(condition: OfField, context: CompileContext): string {
   if ('isFilled' in condition) return anyOf(filledOnes(slots, condition.field));
   if ('isEmpty' in condition) return not(anyOf(filledOnes(slots, condition.field)));
   if ('is' in condition) return is(slot, condition.is, context);
-  if ('isOneOf' in condition) return anyOf(condition.isOneOf.map((one) => is(slot, one, context)));
+  if ('isOneOf' in condition) return isOneOf(slot, condition.isOneOf, context);
   if ('contains' in condition)
     return slot.kind === 'text'
       ? `${constant(slot.index)}${on(context.string(condition.contains), 'H')}`
@@ -100,6 +100,14 @@ function is(slot: Slot, wanted: string, context: CompileContext): string {
     default:
       return allOf([filledSize(slot), equal(value, numberIn(wanted))]);
   }
+}
+
+/** Of a choice by the set of places that are meant: one question instead of one a choice. */
+function isOneOf(slot: Slot, wanted: readonly string[], context: CompileContext): string {
+  const places = new Set(slot.kind === 'choice' ? wanted.map((one) => placeOf(slot, one)) : []);
+  if (places.size < 2 || Math.max(...places) > 30) return anyOf(wanted.map((one) => is(slot, one, context)));
+  const set = [...places].reduce((sum, place) => sum + 2 ** (place - 1), 0);
+  return `${on(slot.index, 'v')}${set}O`;
 }
 
 /** "09:30" in minutes, "2026-12-24" in days, other numbers as they are. */

@@ -2,7 +2,7 @@
 import { checkSlot } from './check.ts';
 import { digits, parts } from './escaping.ts';
 import { Evaluation, KEPT, RULED_OUT, SOLD_OUT_CHOICE } from './evaluation.ts';
-import { hasBit, holds, Machine, run } from './machine.ts';
+import { hasBit, holds, Machine, run, set } from './machine.ts';
 import { CHOICE, Payload, programAt } from './payload.ts';
 import { roundAway } from './price.ts';
 import {
@@ -23,13 +23,16 @@ const DAYS: i32 = 68;
 const PRICE: i32 = 80;
 const WARNING: i32 = 87;
 
+/** Its arrays would be most of what an evaluation allocates. */
+const judging: Machine = new Machine(new Payload(), new Selection(0), new Surroundings());
+
 /**
  * Judges a selection. Where a rule sets a value, the selection takes it, and another one is a problem. A hidden slot counts as empty,
  * costs nothing and is never required.
  */
 export function evaluate(payload: Payload, selection: Selection, around: Surroundings): Evaluation {
-  const evaluation = new Evaluation(payload.choiceAt[payload.count]);
-  const machine = new Machine(payload, selection, around);
+  const evaluation = new Evaluation(payload.count, payload.choiceAt[payload.count], payload.rule.length);
+  const machine = set(judging, payload, selection, around);
   if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
   if (selection.fault > 0) add(evaluation, selection.fault, -1);
   for (let i: i32 = 0; i < around.workshop.stock.length; i++)

@@ -30,6 +30,20 @@ export class Machine {
   }
 }
 
+/** Makes a machine ready for another selection. */
+export function set(machine: Machine, payload: Payload, selection: Selection, around: Surroundings): Machine {
+  for (let i: i32 = 0; i < machine.payload.count; i++) {
+    machine.value[i] = 0;
+    machine.filled[i] = 0;
+  }
+  machine.stack.fill(0);
+  machine.lacksSpot = 0;
+  machine.payload = payload;
+  machine.selection = selection;
+  machine.around = around;
+  return machine;
+}
+
 /** Whether a condition holds. */
 export function holds(machine: Machine, program: string): boolean {
   return run(machine, program, false) !== 0;
@@ -50,7 +64,10 @@ export function run(machine: Machine, program: string, asMoney: boolean): f64 {
       continue;
     }
     const a = stack[top & 255];
-    if (letter > 96 && letter < 123) stack[++top & 255] = safe(push(machine, letter, n));
+    // Half of what programs say is the value of a slot and whether it is this one.
+    if (letter === 118) stack[++top & 255] = safe(machine.value[Math.min(n, 255) as i32]);
+    else if (letter === 61) stack[top & 255] = a === n ? 1 : 0;
+    else if (letter > 96 && letter < 123) stack[++top & 255] = safe(push(machine, letter, n));
     else if (letter > 57 && letter !== 63 && letter !== 91 && letter !== 93)
       stack[top & 255] = safe(change(machine, letter, a, n));
     else {
@@ -90,14 +107,15 @@ function push(machine: Machine, letter: i32, n: f64): f64 {
 
 /** Signs below the letters take two numbers. */
 function combine(letter: i32, b: f64, a: f64): f64 {
+  if (letter === 33) return b !== 0 || a !== 0 ? 1 : 0;
+  if (letter === 38) return b !== 0 && a !== 0 ? 1 : 0;
   if (letter === 43) return b + a;
   if (letter === 45) return b - a;
   if (letter === 42) return b * a;
   if (letter === 47) return a === 0 ? 0 : b / a;
   if (letter === 91) return Math.min(b, a);
   if (letter === 93) return Math.max(b, a);
-  const yes: boolean =
-    letter === 38 ? b !== 0 && a !== 0 : letter === 33 ? b !== 0 || a !== 0 : letter === 40 ? b < a : b <= a;
+  const yes: boolean = letter === 40 ? b < a : b <= a;
   return yes ? 1 : 0;
 }
 
@@ -106,6 +124,7 @@ function change(machine: Machine, letter: i32, a: f64, n: f64): f64 {
   const index = Math.min(n, 255) as i32;
   if (letter === 61) return a === n ? 1 : 0;
   if (letter === 78) return a === 0 ? 1 : 0;
+  if (letter === 79) return a > 0 && a < 31 && hasBit(n, (a as i32) - 1) ? 1 : 0;
   if (letter === 126) return -a;
   if (letter === 80) return (a * n) / 10000;
   if (letter === 77) return converted(machine, a);

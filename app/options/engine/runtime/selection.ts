@@ -12,20 +12,25 @@ export class Selection {
   /** 0, STALE or UNREADABLE. */
   fault: i32 = 0;
   /** 1 where the slot has a value, else 0: a number may be 0 and filled. */
-  filled: Uint8Array = new Uint8Array(ROOM);
-  value: Float64Array = new Float64Array(ROOM);
+  filled: Uint8Array;
+  value: Float64Array;
   /** Texts: as trimmed, '' for none; with the characters in it, all and without blanks. */
   text: string[] = [];
-  characters: Int32Array = new Int32Array(ROOM);
-  inked: Int32Array = new Int32Array(ROOM);
+  characters: Int32Array;
+  inked: Int32Array;
   /** Ring sizes: the system it was picked in; '?' when a sizer was asked for. */
   system: string[] = [];
   /** The problem of a value that could not be taken, 0 for none. */
-  bad: Uint8Array = new Uint8Array(ROOM);
+  bad: Uint8Array;
   /** By rule of the payload: 1 where the shopper has accepted its advice. */
   accepted: Uint8Array = new Uint8Array(ROOM);
 
   constructor(count: i32) {
+    this.filled = new Uint8Array(count);
+    this.value = new Float64Array(count);
+    this.characters = new Int32Array(count);
+    this.inked = new Int32Array(count);
+    this.bad = new Uint8Array(count);
     for (let i: i32 = 0; i < count; i++) {
       this.text.push('');
       this.system.push('');
