@@ -1,3 +1,4 @@
+import type { SentFile } from './sent-file.ts';
 import type { Commission, Day } from './commission.ts';
 import type { Stage } from './stages.ts';
 import type { CommissionEvent } from './timeline.ts';
@@ -9,6 +10,8 @@ export interface CommissionFile {
   readonly events: readonly CommissionEvent[];
   /** The other commissions of the same order, by number. */
   readonly besides: readonly { readonly number: number; readonly piece: string; readonly stage: Stage }[];
+  /** What the customer sent with the order. */
+  readonly files: readonly SentFile[];
   /** IANA name of the shop's time zone. */
   readonly timezone: string;
   readonly today: Day;

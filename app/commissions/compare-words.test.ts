@@ -16,3 +16,9 @@ it('puts what is made beside what the order says', () => {
     { label: 'Gift message', made: null, read: 'Happy birthday', agrees: true },
   ]);
 });
+
+it('takes the line ends that a form makes of a message for what they are', () => {
+  const specification = [{ label: 'On the card', value: 'For you\nAda', chargeMinor: 0 }];
+  const properties = [{ name: 'On the card', value: 'For you\r\nAda' }];
+  expect(compareWords({ ...snapshot, specification, properties })).toMatchObject([{ agrees: true }]);
+});

@@ -1,4 +1,5 @@
 import type { Snapshot } from './commission.ts';
+import { plain } from './ordered-piece.ts';
 
 export interface ComparedLine {
   readonly label: string;
@@ -13,7 +14,7 @@ export interface ComparedLine {
 export function compareWords({ specification, properties }: Snapshot): ComparedLine[] {
   const specified = specification.map(({ label, value }) => {
     const read = properties.find(({ name }) => name === label)?.value ?? null;
-    return { label, made: value, read, agrees: read === value };
+    return { label, made: value, read, agrees: read !== null && plain(read) === plain(value) };
   });
   const others = properties
     .filter(({ name }) => !specification.some(({ label }) => label === name))

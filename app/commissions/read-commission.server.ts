@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { inShop } from '#app/db.server.ts';
+import { isReference } from '#app/uploads/file-kind.ts';
+import { readSentFiles } from '#app/uploads/read-sent-files.server.ts';
 import { dayIn } from './calendar.ts';
 import { numberFromReference } from './commission.ts';
 import type { CommissionFile } from './commission-file.ts';
@@ -27,8 +29,11 @@ export async function readCommission(shop: string, name: string): Promise<Commis
       orderBy: { number: 'asc' },
     });
     const timezone = await timezoneOf(tx, shop);
+    const commission = readRow(row);
+    const values = commission.snapshot.specification.map(({ value }) => value);
     return {
-      commission: readRow(row),
+      commission,
+      files: await readSentFiles(tx, shop, values.filter(isReference)),
       events: row.events.map(readEvent),
       besides: besides.map(({ stage, ...beside }) => ({ ...beside, stage: StageName.parse(stage) })),
       timezone,

@@ -1,6 +1,8 @@
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { readableOn } from '#app/options/ordered-line.ts';
 import { pairSurcharges, surchargePerPiece } from '#app/options/surcharge-lines.ts';
+import { slotsOf } from '#app/options/engine/authoring/slots.ts';
+import { claimUploads } from '#app/uploads/claim-uploads.server.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { readOrder, type ShopifyOrder } from '#app/shopify/orders.server.ts';
 import type { Commission } from './commission.ts';
@@ -10,7 +12,7 @@ import { openFromOrder } from './open-commission.server.ts';
 import { findingsNow, type LineNow, settledBy } from './order-changes.ts';
 import { readCommission } from './read-rows.server.ts';
 import { holdStock } from './hold-stock.server.ts';
-import { readOrderedPieces, surchargeProduct } from './read-ordered-pieces.server.ts';
+import { readOrderedPieces, surchargeProduct, type TakenPiece } from './read-ordered-pieces.server.ts';
 
 /**
  * Reads an order anew and brings its commissions in line: opens one per bespoke line that has none, raises what does not
@@ -33,8 +35,17 @@ export async function reconcileOrder(shop: string, orderId: string, now: Date): 
     }
     await compare(tx, shop, { order, now });
     // Last: what it changes locks the workshop until the commit.
-    for (const taken of pieces) await holdStock(tx, shop, { order, taken, now });
+    for (const taken of pieces) {
+      await claimUploads(tx, shop, filesOf(taken));
+      await holdStock(tx, shop, { order, taken, now });
+    }
   });
+}
+
+function filesOf({ piece, read }: TakenPiece): { lineItemId: string; references: string[] } {
+  const slots = read === null ? [] : slotsOf(read.set).filter(({ field }) => field.kind === 'file');
+  const references = slots.flatMap(({ index }) => read?.answers.text[index] || []);
+  return { lineItemId: piece.lineItemId, references };
 }
 
 async function knownLines(tx: ShopTransaction, shop: string, orderId: string): Promise<Set<string | null>> {
