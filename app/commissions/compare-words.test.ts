@@ -18,7 +18,7 @@ it('puts what is made beside what the order says', () => {
 });
 
 it('takes the line ends that a form makes of a message for what they are', () => {
-  const specification = [{ label: 'On the card', value: 'For you\nAda', chargeMinor: 0 }];
+  const specification = [{ field: 'card', label: 'On the card', value: 'For you\nAda', chargeMinor: 0 }];
   const properties = [{ name: 'On the card', value: 'For you\r\nAda' }];
   expect(compareWords({ ...snapshot, specification, properties })).toMatchObject([{ agrees: true }]);
 });

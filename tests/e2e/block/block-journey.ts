@@ -1,54 +1,93 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { OptionSet } from '#app/options/engine/authoring/option-set.ts';
 import { launchBrowser } from '../../setup/browser.ts';
-import { openBlockShop, type Visit } from './block-shop.ts';
+import type { ThemeName } from '../../sandbox/state/theme-name.ts';
+import { shopper, type Shopper } from '../hands/shopper.ts';
+import { openBlockShop, ring, type BlockShop, type CompiledSet } from './block-shop.ts';
+
+export interface Visit {
+  readonly set?: OptionSet;
+  readonly handle?: string;
+  readonly theme?: ThemeName;
+  /** "FR": whose market and currency the shopper sees. */
+  readonly country?: string;
+  /** "ar": the language's folder in the address. */
+  readonly language?: string;
+  /** The shop's workshop text. */
+  readonly workshop?: string;
+  /** Goes to another address than the product's page. */
+  readonly path?: string;
+  readonly browser?: BrowserContextOptions;
+}
+
+export interface Visited extends Shopper {
+  readonly compiled: CompiledSet | null;
+}
 
 export interface BlockJourney {
-  /** Opens a page of the shop in a window of its own; any error on it fails the test that asks `faults`. */
-  readonly visit: (visit?: Visit, window?: BrowserContextOptions) => Promise<Page>;
-  readonly faults: string[];
-  readonly close: () => Promise<void>;
+  /** A new person at a new browser, on the page of a piece. */
+  readonly visit: (visit?: Visit) => Promise<Visited>;
+  readonly shop: () => BlockShop;
 }
 
-export async function startBlockJourney(): Promise<BlockJourney> {
-  const shop = await openBlockShop();
-  const browser = await launchBrowser();
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 780 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Call it once, at the top of a file. A script error on any page fails the journey that it happened in. */
+export function useBlockJourney(): BlockJourney {
+  let shop: BlockShop;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
   const faults: string[] = [];
+
+  beforeAll(async () => {
+    shop = await openBlockShop();
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    shop.tidy();
+    const seen = faults.splice(0);
+    if (seen.length > 0) throw new Error(`Scripts failed on the pages of this journey:\n${seen.join('\n')}`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await shop.close();
+  });
+
+  const open = async (options: BrowserContextOptions): Promise<Page> => {
+    const { origin } = shop.sandbox;
+    const context = await browser.newContext({ baseURL: origin, ...options });
+    context.setDefaultTimeout(8_000);
+    contexts.push(context);
+    // The maker's pictures and fonts lie elsewhere, and nothing is fetched from there.
+    await context.route(
+      (url) => url.origin !== origin && url.protocol.startsWith('http'),
+      (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    return page;
+  };
   return {
-    faults,
-    async visit(visit = {}, window = {}) {
-      const context = await browser.newContext(window);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.setDefaultTimeout(5_000);
-      await page.goto(shop.address(visit));
-      return page;
-    },
-    async close() {
-      await browser.close();
-      await shop.close();
+    shop: () => shop,
+    async visit(visit = {}) {
+      const { set, handle = ring, theme = 'dawn', workshop } = visit;
+      const { origin, state } = shop.sandbox;
+      state.shop.theme = theme;
+      if (workshop !== undefined) shop.keepWorkshop(workshop);
+      const compiled = set === undefined ? null : shop.offer(set, handle);
+      const page = await open(visit.browser ?? {});
+      const folder = visit.language === undefined ? '' : `/${visit.language}`;
+      const country =
+        visit.country === undefined ? [] : [{ name: 'localization', value: visit.country, url: origin }];
+      await page.context().addCookies(country);
+      await page.goto(`${folder}${visit.path ?? `/products/${handle}`}`);
+      return { ...shopper(page, `${origin}${folder}`), compiled };
     },
   };
-}
-
-export interface Purchase {
-  readonly how: 'add' | 'express';
-  readonly form: string;
-  readonly entries: readonly (readonly [string, string])[];
-}
-
-/** What the theme's script has sent off, in order. */
-export function purchases(page: Page): Promise<Purchase[]> {
-  return page.evaluate('window.bought');
-}
-
-/** Answers the required questions of the engagement ring: rose gold, a Ceylon sapphire, four claws, UK size N½. */
-export async function specifyRing(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: '18 ct rose gold' }).check();
-  await page.getByLabel('Centre stone').selectOption({ label: 'Ceylon sapphire, blue (+ £650.00)' });
-  await page.getByRole('radio', { name: 'Four claws' }).check();
-  await page.getByLabel('Ring size, UK').selectOption({ label: 'N½' });
-}
-
-export function bespokeOf(page: Page): Promise<string> {
-  return page.locator('[name="properties[_bespoke]"]').first().inputValue();
 }

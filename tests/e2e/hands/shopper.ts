@@ -10,7 +10,13 @@ export interface Shopper {
   pick(field: string, choice: string): Promise<void>;
   /** A line of a list, by its words or by its place. */
   select(field: string, choice: string | number): Promise<void>;
+  /** Takes a line of a list by its name alone, whatever it costs. */
+  take(field: string, name: string): Promise<void>;
   write(field: string, text: string): Promise<void>;
+  /** Fills in whatever takes numbers, days or times. */
+  fill(field: string, value: string): Promise<void>;
+  /** What is said to be wrong, in the order of the page. */
+  readonly errors: () => Promise<string[]>;
   /** A switch, a box, or one of several that may all be taken. */
   tick(label: string): Promise<void>;
   /** Chooses a file and waits until the shop has it. */
@@ -62,6 +68,18 @@ export function shopper(page: Page, origin: string): Shopper {
       await reach(options, box);
       await box.fill(text);
     },
+    take: async (field, name) => {
+      const list = options.locator(`select[name="properties[${field}]"]:enabled`);
+      await reach(options, list);
+      await list.selectOption({ value: name });
+    },
+    fill: async (field, value) => {
+      const control = options.locator(`[name="properties[${field}]"]`);
+      await reach(options, control);
+      await control.fill(value);
+    },
+    errors: async () =>
+      await options.locator('.bespoke__error:visible').filter({ hasText: /./ }).allInnerTexts(),
     tick: async (label) => {
       const box = options.locator('input[type=checkbox]').and(options.getByLabel(label)).first();
       await reach(options, box);
@@ -98,6 +116,11 @@ async function reach(options: Locator, wanted: Locator): Promise<void> {
     if (!(await next.isVisible())) return;
     await next.click();
   }
+}
+
+/** A ring size has a list for each system, of which one is enabled. */
+function listOf(options: Locator, name: string): Locator {
+  return options.locator(`select[name="properties[${name}]"]:enabled`);
 }
 
 async function readCart(page: Page, origin: string): Promise<CartAnswer> {

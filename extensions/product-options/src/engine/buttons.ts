@@ -10,7 +10,8 @@ export function pressButton(button: HTMLElement): boolean {
     const { length } = control.value;
     control.setRangeText(symbol, control.selectionStart ?? length, control.selectionEnd ?? length, 'end');
     control.focus();
-  } else if (control.value === '') control.value = control.min || '0';
+  } else if (control.value === '' && Number(control.min) > 0) control.value = control.min;
+  // A blank one counts as 0.
   else control.stepUp(Number(by));
   tellChange(control);
   return true;
