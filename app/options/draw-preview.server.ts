@@ -78,6 +78,14 @@ ${block}
     event.preventDefault();
     document.getElementById('said').textContent = 'This could be ordered. Nothing is ordered here.';
   });
+  // The page around explains what is picked. The block writes it without an event, so it is looked at.
+  var told = '0';
+  setInterval(function () {
+    var picked = document.querySelector('[name="properties[_bespoke]"]');
+    if (!picked || picked.value === told) return;
+    told = picked.value;
+    parent.postMessage({ atelierPicked: told }, '*');
+  }, 250);
 </script>
 </html>`;
 }

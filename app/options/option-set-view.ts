@@ -19,6 +19,8 @@ export interface OptionSetView {
   readonly currency: string;
   /** What the draft takes of the 10 000 bytes that a product carries; null while its review finds errors. */
   readonly bytes: number | null;
+  /** What takes most of them, largest first: fields and rules as the maker calls them. */
+  readonly largest: readonly { readonly name: string; readonly bytes: number }[];
   /** Languages that the draft has words in beside its own ("fr", "pt-BR"), and whether the shop lets us write them to Shopify. */
   readonly translations: { readonly locales: readonly string[]; readonly isAllowed: boolean };
   readonly products: readonly CarryingProduct[];

@@ -3,7 +3,8 @@ import { readFontFiles } from './font-file.ts';
 import { knownScopes } from '#app/sessions.server.ts';
 import { mayTranslate } from '#app/shopify/translations.server.ts';
 import { describeFields } from './describe.ts';
-import { compileOptionSet } from './engine/authoring/compile.ts';
+import { bytesByField, bytesByRule, compileOptionSet } from './engine/authoring/compile.ts';
+import { nameOf } from './engine/authoring/conditions.ts';
 import type { SetFinding } from './set-finding.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import type { OptionSetView } from './option-set-view.ts';
@@ -54,7 +55,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
 function readDraft(
   { document, fontFiles }: { document: unknown; fontFiles: unknown },
   currency: string,
-): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'currency' | 'bytes'> {
+): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'currency' | 'bytes' | 'largest'> {
   const read = readDocument(document);
   if ('findings' in read) {
     return {
@@ -63,6 +64,7 @@ function readDraft(
       findings: read.findings,
       currency,
       bytes: null,
+      largest: [],
     };
   }
 
@@ -73,7 +75,7 @@ function readDraft(
     fields: describeFields(read.set),
     findings,
     currency: read.set.currency,
-    bytes: bytesOf(read.set, findings),
+    ...sizeOf(read.set, findings),
   };
 }
 
@@ -82,6 +84,16 @@ function localesOf(document: unknown): string[] {
   return 'set' in read ? Object.keys(read.set.translations ?? {}) : [];
 }
 
-function bytesOf(set: OptionSet, findings: readonly SetFinding[]): number | null {
-  return findings.some(({ severity }) => severity === 'error') ? null : compileOptionSet(set).bytes;
+const MOST_NAMED = 3;
+
+/** What a set without errors takes of what a product can carry, and what makes it large. */
+function sizeOf(set: OptionSet, findings: readonly SetFinding[]): Pick<OptionSetView, 'bytes' | 'largest'> {
+  if (findings.some(({ severity }) => severity === 'error')) return { bytes: null, largest: [] };
+
+  const parts = [
+    ...bytesByField(set).map(({ field, bytes }) => ({ name: nameOf(field), bytes })),
+    ...bytesByRule(set).map(({ rule, bytes }) => ({ name: rule.name, bytes })),
+  ];
+  const largest = parts.toSorted((one, other) => other.bytes - one.bytes).slice(0, MOST_NAMED);
+  return { bytes: compileOptionSet(set).bytes, largest };
 }

@@ -1,3 +1,4 @@
+import type { Publication } from '@prisma/client';
 import type { ShopTransaction } from '#app/db.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
@@ -5,6 +6,7 @@ import type { SpecificationLine } from './engine/authoring/specification.ts';
 import { readPayload } from './engine/runtime/payload.ts';
 import { readSelection } from './engine/runtime/read-selection.ts';
 import type { Selection } from './engine/runtime/selection.ts';
+import { findPublication, publicationOn } from './find-publication.server.ts';
 import { type OrderedLine, type OrderFacts, type Property, selectionOn, stampOf } from './ordered-line.ts';
 import { readDocument } from './read-document.ts';
 import { readUnder, type ReadUnder } from './read-under.ts';
@@ -23,7 +25,8 @@ export type OrderedSelection =
 
 export interface ReadSelection extends ReadUnder {
   readonly kind: 'read';
-  readonly selection: string;
+  /** Null where nothing was chosen and nothing had to be. */
+  readonly selection: string | null;
   readonly optionSet: { readonly id: string; readonly version: number };
   readonly set: OptionSet;
   /** By slot of the set. */
@@ -32,13 +35,13 @@ export interface ReadSelection extends ReadUnder {
 
 export type { Property, SpecificationLine };
 
-/** An order line with what its order says, and the metals' prices when it was placed (minor units a gram, by metal). */
+/** An order line with what its order says, and the metals' prices when it was placed (minor units a gram, by metal): those that held, and those before where they had just changed. */
 export interface Ordered {
   readonly line: OrderedLine;
   readonly order: OrderFacts;
   /** Days since 1970-01-01 in the shop's time. */
   readonly day: number;
-  readonly spotPrices: ReadonlyMap<string, number>;
+  readonly spotPrices: readonly ReadonlyMap<string, number>[];
   /** What surcharge lines add to each piece, minor units of the shopper's currency; 0 on the transform route. */
   readonly surchargeMinor: number;
   /** Whether the shop's lines are priced by our Function, so that only it can have written what they were priced in. */
@@ -51,19 +54,32 @@ export async function readOrderedSelection(
   shop: string,
   ordered: Ordered,
 ): Promise<OrderedSelection> {
-  const { line } = ordered;
+  const { line, order } = ordered;
   const selection = selectionOn(line);
-  if (selection === null) return (await carriesOptions(tx, shop, line.productId)) ? bare : { kind: 'none' };
+  const wanted = { productId: line.productId, orderedAt: new Date(order.createdAt) };
+  if (selection === null) return readBare(await publicationOn(tx, shop, wanted), ordered);
   const stamp = stampOf(selection);
   if (stamp === null) return { kind: 'unreadable', selection };
-  const publication = await tx.publication.findFirst({
-    where: { shop, stamp },
-    orderBy: { version: 'desc' },
-  });
-  const read = publication === null ? null : readDocument(publication.document);
-  if (publication === null || read === null || !('set' in read)) return { kind: 'unknown', selection, stamp };
+  const found = await findPublication(tx, shop, { ...wanted, stamp });
+  const read = found === null ? null : readWith(found.publication, selection, ordered);
+  if (found === null || read === null) return { kind: 'unknown', selection, stamp };
+  if (found.complaint === null) return read;
 
-  const payload = payloadFor(read.set, publication, line);
+  return { ...read, problems: [...read.problems, { label: 'The options', problem: found.complaint }] };
+}
+
+/** A piece whose options are all left out may be bought as it is; where something had to be chosen, the selection is missing. */
+function readBare(publication: Publication | null, ordered: Ordered): OrderedSelection {
+  if (publication === null) return { kind: 'none' };
+  const read = readWith(publication, `2;${publication.stamp};`, ordered);
+  const isComplete = read !== null && read.problems.length === 0;
+  return isComplete ? { ...read, selection: null } : { kind: 'unreadable', selection: null };
+}
+
+function readWith(publication: Publication, selection: string, ordered: Ordered): ReadSelection | null {
+  const read = readDocument(publication.document);
+  if (!('set' in read)) return null;
+  const payload = payloadFor(read.set, publication, ordered.line);
   return {
     kind: 'read',
     selection,
@@ -72,17 +88,6 @@ export async function readOrderedSelection(
     answers: readSelection(readPayload(payload), selection),
     ...readUnder({ set: read.set, payload, selection }, ordered),
   };
-}
-
-const bare = { kind: 'unreadable', selection: null } as const;
-
-async function carriesOptions(tx: ShopTransaction, shop: string, productId: string | null): Promise<boolean> {
-  if (productId === null) return false;
-  return (
-    (await tx.assignment.count({
-      where: { shop, productId, publishedVersion: { not: null }, withdrawnAt: null },
-    })) > 0
-  );
 }
 
 /** As it was published; where rules look at the product's own options, compiled anew with what the ordered variant is. */

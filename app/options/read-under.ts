@@ -5,6 +5,7 @@ import {
   type SpecificationLine,
 } from './engine/authoring/specification.ts';
 import { slotsOf } from './engine/authoring/slots.ts';
+import { translator } from './engine/authoring/words.ts';
 import { exponentOf } from './engine/money.ts';
 import { Surroundings } from './engine/runtime/surroundings.ts';
 import { readWorkshop } from './engine/runtime/workshop.ts';
@@ -22,6 +23,8 @@ export interface ReadUnder {
   readonly accepted: readonly string[];
   /** What the product page wrote beside it for people to read; null in a language whose words are not known here. */
   readonly readable: readonly Property[] | null;
+  /** Labels, in all of the set's languages, of what was not specified: no property of the order may claim that it was. */
+  readonly unspecified: readonly string[];
   readonly problems: readonly { readonly label: string; readonly problem: string }[];
   /** Working days that it takes; null when the set has no lead time. */
   readonly days: number | null;
@@ -61,6 +64,7 @@ export function readUnder(made: Made, ordered: Ordered): ReadUnder {
     extras: read.extras,
     accepted: read.accepted,
     readable: readableIn(made, around, readableOn(ordered.line)),
+    unspecified: unspecifiedIn(made, read),
     problems: read.problems.map(({ problem, label }) => ({
       label: label ?? 'What was chosen',
       problem: PROBLEM_SENTENCES[problem],
@@ -80,15 +84,17 @@ function possible({ set }: Made, ordered: Ordered, priced: PricedIn | null): Sur
   const markets = market === null ? ['', ...questions.markets] : [market];
   const unknown = questions.asksCustomer ? [false, true] : [false];
   const signings = isSignedIn === null ? unknown : [isSignedIn];
-  return markets.flatMap((one) =>
-    signings.map((signed) => surroundings(ordered, priced, { market: one, isSignedIn: signed })),
+  return ordered.spotPrices.flatMap((spot) =>
+    markets.flatMap((one) =>
+      signings.map((signed) => surroundings(ordered, priced, { market: one, isSignedIn: signed, spot })),
+    ),
   );
 }
 
 function surroundings(
-  { line, order, day, spotPrices }: Ordered,
+  { line, order, day }: Ordered,
   priced: PricedIn | null,
-  { market, isSignedIn }: { market: string; isSignedIn: boolean },
+  { market, isSignedIn, spot }: { market: string; isSignedIn: boolean; spot: ReadonlyMap<string, number> },
 ): Surroundings {
   const around = new Surroundings();
   around.rate = priced?.rate ?? 1;
@@ -100,7 +106,7 @@ function surroundings(
   around.variant = Number(line.variantId ?? 0);
   around.baseMinor = priced?.baseMinor ?? 0;
   // Neither closed days nor stock: those were checked when it was bought, and may have changed since.
-  const metals = [...spotPrices].map(([metal, minor]) => `;${metal}=${minor}`).join('');
+  const metals = [...spot].map(([metal, minor]) => `;${metal}=${minor}`).join('');
   around.workshop = readWorkshop(`s${metals}`, day);
   around.graceDays = 7;
   return around;
@@ -134,8 +140,23 @@ function wordsIn(made: Made, around: Surroundings, locale: string | undefined): 
   const kinds = new Map(slotsOf(made.set).map((slot) => [slot.id, slot.field.kind]));
   const { lines } = readSpecification(made.set, made, { bespoke: made.selection, around, locale });
   return lines
-    .filter(({ field }) => !['switch', 'hidden', 'ring-size', 'file'].includes(kinds.get(field) ?? ''))
+    .filter(({ field, value }) => {
+      const kind = kinds.get(field) ?? '';
+      return !['switch', 'hidden', 'file'].includes(kind) && (kind !== 'ring-size' || value.includes(' mm)'));
+    })
     .map(({ label, value }) => ({ name: label, value }));
+}
+
+function unspecifiedIn({ set }: Made, { lines }: Specification): string[] {
+  const specified = new Set(lines.map(({ field }) => field));
+  const languages = [undefined, ...Object.keys(set.translations ?? {})];
+  const slots = slotsOf(set);
+  return languages.flatMap((locale) => {
+    const say = translator(set, locale);
+    const taken = slots.filter(({ id }) => specified.has(id)).map(({ label }) => say(label));
+    const left = slots.filter(({ id }) => !specified.has(id)).map(({ label }) => say(label));
+    return left.filter((label) => !taken.includes(label));
+  });
 }
 
 function shared(expected: readonly Property[], written: readonly Property[]): number {

@@ -14,6 +14,20 @@ export function reviewForShop(set: OptionSet, shopCurrency: string, files: FontF
   return [otherCurrency(set.currency, shopCurrency), ...findings];
 }
 
+/** What stands in the way of charging for options in the shop, whatever the set says. `priceRoute` as recorded at activation. */
+export function reviewCharging(priceRoute: string | null): SetFinding[] {
+  if (priceRoute !== null) return [];
+
+  return [
+    {
+      code: 'no-charging',
+      severity: 'warning',
+      message: 'Your shop does not charge for options yet: pieces whose options cost something cannot be ordered.',
+      mend: 'Open Home and activate charging. Product pages follow within a minute.',
+    },
+  ];
+}
+
 function otherCurrency(written: string, shopCurrency: string): SetFinding {
   return {
     code: 'other-currency',

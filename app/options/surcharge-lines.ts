@@ -27,7 +27,8 @@ export function pairSurcharges<Line extends PairedLine>(
   lines: readonly Line[],
   { surchargeProductId, currency }: { surchargeProductId: string | null; currency: string },
 ): SurchargePairs<Line> {
-  const isSurcharge = (line: Line) => surchargeProductId !== null && line.productId === surchargeProductId;
+  const isSurcharge = (line: Line) =>
+    surchargeProductId !== null && (line.productId === surchargeProductId || wasSurcharge(line));
   const pieces = lines.filter((line) => !isSurcharge(line));
   const dueByLine = new Map<string, number>();
   const orphans: Line[] = [];
@@ -47,6 +48,12 @@ export function pairSurcharges<Line extends PairedLine>(
 /** What of that falls on one piece, in whole minor units: a penny too little on many pieces is not rounded away. */
 export function surchargePerPiece(dueMinor: number, pieces: number): number {
   return Math.floor(dueMinor / Math.max(1, pieces));
+}
+
+/** The product was deleted in Shopify since, and made anew: orders of before name none. */
+function wasSurcharge(line: PairedLine): boolean {
+  const isPiece = line.properties.some(({ name }) => name === '_bespoke');
+  return line.productId === null && !isPiece && referenceOn(line) !== null;
 }
 
 function referenceOn({ properties }: PairedLine): string | null {

@@ -19,7 +19,7 @@ test('questions are found wherever they are nested', () => {
 });
 
 test('an amount of a market is a question about the market', () => {
-  const amount = { minor: 100, in: { EUR: 120, 'market:eu': 110 } };
+  const amount = { minor: 100, in: { EUR: 120, 'market:eu:EUR': 110 } };
   expect(surroundingQuestions({ charge: { kind: 'flat', amount } }).markets).toEqual(['eu']);
 });
 

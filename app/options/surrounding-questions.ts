@@ -31,8 +31,10 @@ function walk(value: unknown, found: Found): void {
   if (Array.isArray(value['market']))
     for (const handle of value['market']) if (typeof handle === 'string') found.markets.add(handle);
   if (isRecord(value['in']))
-    for (const key of Object.keys(value['in']))
-      if (key.startsWith('market:')) found.markets.add(key.slice('market:'.length));
+    for (const key of Object.keys(value['in'])) {
+      const handle = /^market:(.+):[A-Z]{3}$/.exec(key)?.[1];
+      if (handle !== undefined) found.markets.add(handle);
+    }
   for (const [key, entry] of Object.entries(value)) if (key !== 'translations') walk(entry, found);
 }
 

@@ -25,7 +25,7 @@ export function OptionSetPage({ set, commands }: OptionSetPageProps) {
 
   const cards = (
     <BlockStack key="cards" gap="400">
-      <ReviewCard findings={set.findings} bytes={set.bytes} id={set.id} />
+      <ReviewCard findings={set.findings} bytes={set.bytes} largest={set.largest} id={set.id} />
       <ProductsCard set={set} assign={commands.assign} />
       <TranslationsCard translations={set.translations} translate={commands.translate} />
       <FieldsCard fields={set.fields} />

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, TextField } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Link, TextField } from '@shopify/polaris';
 import { useRef, useState } from 'react';
 import { RefusalBanner } from '#app/ui/refusal-banner.tsx';
 import type { Command } from '#app/ui/use-command.ts';
@@ -59,11 +59,24 @@ export function DocumentEditor({ opened, fileName, save, fields, onReload }: Doc
             spellCheck={false}
             value={text}
             error={refusal?.findings ? refusal.message : false}
-            helpText="Amounts are in minor units: 4500 is 45.00 where a currency has two decimals."
+            helpText={<Format />}
             onChange={setText}
           />
         </BlockStack>
       </Card>
+    </>
+  );
+}
+
+function Format() {
+  return (
+    <>
+      Amounts are in minor units: 4500 is 45.00 where a currency has two decimals. An editor that knows JSON
+      Schema helps with the rest:{' '}
+      <Link url="/schemas/option-set-2.json" target="_blank">
+        the format of option sets
+      </Link>
+      .
     </>
   );
 }

@@ -25,6 +25,12 @@ export function FindingList({ findings }: { findings: readonly AnswerFinding[] }
               <Text as="p" tone="subdued">
                 {finding.mend}
               </Text>
+              {finding.place !== undefined && (
+                <Text as="p" tone="subdued" variant="bodySm" breakWord>
+                  {'In the document: '}
+                  <code>{finding.place}</code>
+                </Text>
+              )}
             </BlockStack>
           </InlineStack>
         </li>

@@ -1,4 +1,5 @@
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
+import type { OptionSetView } from '#app/options/option-set-view.ts';
 import type { SetFinding } from '#app/options/set-finding.ts';
 import { FindingList } from './finding-list.tsx';
 
@@ -6,11 +7,13 @@ interface ReviewCardProps {
   readonly findings: readonly SetFinding[];
   /** Of the 10 000 that a product may carry; null while the set cannot be compiled. */
   readonly bytes: number | null;
+  /** What takes most of them. */
+  readonly largest: OptionSetView['largest'];
   readonly id: string;
 }
 
 /** What the review found in the draft: errors forbid publishing, warnings only advise. */
-export function ReviewCard({ findings, bytes, id }: ReviewCardProps) {
+export function ReviewCard({ findings, bytes, largest, id }: ReviewCardProps) {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
 
   return (
@@ -28,10 +31,11 @@ export function ReviewCard({ findings, bytes, id }: ReviewCardProps) {
         </InlineStack>
         {findings.length === 0 && (
           <Text as="p" tone="subdued">
-            {`No conflicts, nothing out of reach, every price fits.${bytes === null ? '' : ` ${sizeWords(bytes)}`}`}
+            No conflicts, nothing out of reach, every price fits.
           </Text>
         )}
         <FindingList findings={findings} />
+        {bytes !== null && <Size bytes={bytes} largest={largest} />}
         {findings.length > 0 && (
           <InlineStack>
             <Button url={`/app/option-sets/${id}/document`}>Mend in the document</Button>
@@ -42,6 +46,29 @@ export function ReviewCard({ findings, bytes, id }: ReviewCardProps) {
   );
 }
 
-function sizeWords(bytes: number): string {
-  return `It takes ${bytes.toLocaleString('en-GB')} of the 10,000 bytes that a product can carry.`;
+const MOST_BYTES = 10_000;
+
+function Size({ bytes, largest }: Pick<ReviewCardProps, 'largest'> & { bytes: number }) {
+  const parts = largest.map((part) => `“${part.name}” (${numberWords(part.bytes)})`);
+
+  return (
+    <BlockStack gap="100">
+      <Text as="p" id="set-size">
+        {`Takes ${numberWords(bytes)} of the ${numberWords(MOST_BYTES)} bytes that checkout reads.`}
+      </Text>
+      <ProgressBar
+        size="small"
+        tone={bytes > MOST_BYTES * 0.9 ? 'critical' : 'primary'}
+        progress={Math.min(100, (bytes / MOST_BYTES) * 100)}
+        ariaLabelledBy="set-size"
+      />
+      {parts.length > 0 && (
+        <Text as="p" tone="subdued" variant="bodySm">{`Largest: ${parts.join(', ')}.`}</Text>
+      )}
+    </BlockStack>
+  );
+}
+
+function numberWords(count: number): string {
+  return count.toLocaleString('en-GB');
 }
