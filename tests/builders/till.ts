@@ -8,7 +8,8 @@ export interface TillShopper {
   get(path: string): Promise<Response>;
   /** The Ajax cart, a JSON body; the answer parsed. */
   ajax(path: string, body: object): Promise<CartAnswer>;
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** A form's post; entries of one name may be several. */
+  post(path: string, fields: Readonly<Record<string, string>> | URLSearchParams): Promise<Response>;
   signIn(customerId: string): void;
   /** Where this shopper's checkout is. */
   checkout(): Promise<string>;
@@ -40,7 +41,7 @@ export function shopperAt({ sandbox }: InstalledShop, country = 'GB'): TillShopp
     }
     return answer;
   };
-  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  const post = (path: string, fields: Readonly<Record<string, string>> | URLSearchParams) =>
     send(path, { method: 'POST', body: new URLSearchParams(fields) });
   const checkout = async () => (await send('/checkout')).headers.get('location') ?? '';
   return {
@@ -136,4 +137,13 @@ export async function commissionsOf({ shop }: InstalledShop) {
     differences: differences.filter(({ acceptedAt }) => acceptedAt === null).map(({ detail }) => detail),
     differenceKeys: differences.filter(({ acceptedAt }) => acceptedAt === null).map(({ key }) => key),
   }));
+}
+
+/** The kinds of what stands against each commission, by number. */
+export async function standingAt(world: InstalledShop): Promise<string[][]> {
+  const commissions = await commissionsOf(world);
+  return commissions.map(({ differences }) => {
+    const found: { kind: string }[] = JSON.parse(JSON.stringify(differences));
+    return found.map(({ kind }) => kind);
+  });
 }
