@@ -1,7 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import type { Frame } from 'playwright-core';
-import { barriers } from './hands/axe.ts';
-import type { Merchant } from './hands/merchant.ts';
+import { barriers, frameOf } from './hands/axe.ts';
 import { phone, useVisits } from './hands/visit.ts';
 
 const visits = useVisits();
@@ -14,17 +12,11 @@ async function aCustomerAsks(): Promise<void> {
   });
 }
 
-async function frameOf({ page }: Merchant): Promise<Frame> {
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The app is not in its frame.');
-  return frame;
-}
-
 it('a merchant hands on what is held of a customer who asks, and notes that it is done', async () => {
   const merchant = await visits.merchant();
   await merchant.open('/app/privacy-requests');
   await merchant.app.getByText('No request waits for an answer').waitFor();
-  expect(await barriers(await frameOf(merchant))).toEqual([]);
+  expect(await barriers(await frameOf(merchant.page))).toEqual([]);
   await aCustomerAsks();
   await expect
     .poll(
@@ -35,7 +27,7 @@ it('a merchant hands on what is held of a customer who asks, and notes that it i
       { timeout: 15_000, interval: 500 },
     )
     .toBe(true);
-  expect(await barriers(await frameOf(merchant))).toEqual([]);
+  expect(await barriers(await frameOf(merchant.page))).toEqual([]);
 
   const file = merchant.page.waitForEvent('download');
   await merchant.app.getByRole('button', { name: 'Download JSON' }).click();
@@ -46,5 +38,5 @@ it('a merchant hands on what is held of a customer who asks, and notes that it i
 
   const onPhone = await visits.merchant(phone);
   await onPhone.open('/app/privacy-requests');
-  expect(await barriers(await frameOf(onPhone))).toEqual([]);
+  expect(await barriers(await frameOf(onPhone.page))).toEqual([]);
 });

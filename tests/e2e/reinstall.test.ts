@@ -1,35 +1,23 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
-import { startWorld, type World } from '../setup/world.ts';
 import { merchant, type Merchant } from './hands/merchant.ts';
+import { useOwnWorld } from './hands/own-world.ts';
 
 // A shop of its own: what an uninstallation takes away, other journeys need.
-let folder: string;
-let world: World;
+const world = useOwnWorld();
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'atelier-reinstall-'));
-  // Root lends the database to an ordinary user, who has to get to it.
-  chmodSync(folder, 0o711);
-  world = await startWorld({ folder, basePort: null, kept: false, say: () => undefined });
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 async function atTheDesk(): Promise<Merchant> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(15_000);
-  return merchant(await context.newPage(), world.sandbox.origin);
+  return merchant(await context.newPage(), world().sandbox.origin);
 }
 
 describe('the app', () => {
@@ -38,9 +26,9 @@ describe('the app', () => {
       const office = await atTheDesk();
       await office.install();
       expect(await office.heading().innerText()).toBe('Home');
-      await expect.poll(() => world.sandbox.state.cartTransforms.length).toBe(1);
-      world.sandbox.installation.uninstall();
-      world.sandbox.privacy.redactShop();
+      await expect.poll(() => world().sandbox.state.cartTransforms.length).toBe(1);
+      world().sandbox.installation.uninstall();
+      world().sandbox.privacy.redactShop();
       await farewellDone();
       await office.page.context().close();
     }
@@ -51,16 +39,16 @@ describe('the app', () => {
     const { page, app } = office;
     await office.install();
     await office.publishStarter('Signet ring', ['Signet ring']);
-    await page.goto(`${world.sandbox.origin}/admin/settings`);
+    await page.goto(`${world().sandbox.origin}/admin/settings`);
     await page.getByRole('button', { name: 'Uninstall', exact: true }).click();
     await page.getByText('Not installed.').waitFor();
-    expect(world.sandbox.state.cartTransforms).toEqual([]);
+    expect(world().sandbox.state.cartTransforms).toEqual([]);
     await farewellDone();
 
     await office.install();
     expect(await office.heading().innerText()).toBe('Home');
-    await expect.poll(() => world.sandbox.state.cartTransforms.length).toBe(1);
-    await expect.poll(() => world.sandbox.state.validations.length).toBe(1);
+    await expect.poll(() => world().sandbox.state.cartTransforms.length).toBe(1);
+    await expect.poll(() => world().sandbox.state.validations.length).toBe(1);
     await office.open('/app/option-sets');
     await app.getByRole('link', { name: 'Signet ring' }).first().waitFor();
   });
@@ -68,8 +56,8 @@ describe('the app', () => {
 
 /** Until Shopify has told everything and the worker has done what follows from it. */
 async function farewellDone(): Promise<void> {
-  await world.sandbox.webhooks.settled();
-  const client = new Client(world.databaseUrl);
+  await world().sandbox.webhooks.settled();
+  const client = new Client(world().databaseUrl);
   await client.connect();
   const left = `SELECT name FROM pgboss.job
     WHERE state < 'completed' AND (name = 'shop.uninstalled' OR starts_with(name, 'privacy.'))`;

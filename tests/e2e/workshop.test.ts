@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from 'playwright-core';
-import { barriers } from './hands/axe.ts';
-import type { Merchant } from './hands/merchant.ts';
+import { barriers, frameOf } from './hands/axe.ts';
 import { phone, useVisits, wide } from './hands/visit.ts';
 
 const visits = useVisits();
@@ -64,17 +62,11 @@ describe('the merchant', () => {
     for (const size of [wide, phone]) {
       const merchant = await visits.merchant(size);
       await merchant.open(path);
-      expect(await barriers(await frameOf(merchant))).toEqual([]);
+      expect(await barriers(await frameOf(merchant.page))).toEqual([]);
     }
   });
 });
 
 async function heldBy(order: string): Promise<string[]> {
   return (await visits.controls().order(order)).fulfillmentOrders.map(({ status }) => status);
-}
-
-async function frameOf({ page }: Merchant): Promise<Frame> {
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The app is not in its frame.');
-  return frame;
 }

@@ -25,7 +25,7 @@ export function PriceForm({ metal, currency, set }: PriceFormProps) {
         <Button
           disclosure={isOpen ? 'up' : 'down'}
           ariaExpanded={isOpen}
-          accessibilityLabel={`Set the price of ${name}`}
+          accessibilityLabel={`Set price of ${name}`}
           onClick={() => setIsOpen(!isOpen)}
         >
           Set price

@@ -16,3 +16,10 @@ export async function barriers(where: Page | Frame): Promise<string[]> {
     );
   });
 }
+
+/** The app's page, inside the admin's frame. */
+export async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The app is not in its frame.');
+  return frame;
+}

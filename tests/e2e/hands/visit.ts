@@ -25,10 +25,10 @@ export const wide: WindowSize = { width: 1280, height: 900 };
 export const phone: WindowSize = { width: 375, height: 740 };
 
 /**
- * Visits of the shop that all journeys share. Call it once, at the top of a file: it opens the browser and closes it,
+ * Visits of the shop that all journeys share, or of the one at `origin`. Call it once, at the top of a file: it opens the browser and closes it,
  * and a script error on any page fails the journey it happened in.
  */
-export function useVisits(): Visits {
+export function useVisits(origin = () => inject('shopOrigin')): Visits {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
@@ -45,7 +45,7 @@ export function useVisits(): Visits {
 
   const open = async (size: WindowSize): Promise<Page> => {
     const context = await browser.newContext({
-      baseURL: inject('shopOrigin'),
+      baseURL: origin(),
       viewport: { width: size.width, height: size.height },
       javaScriptEnabled: size.hasScripts ?? true,
       hasTouch: size.hasTouch ?? size.width < 600,
@@ -57,8 +57,8 @@ export function useVisits(): Visits {
     return page;
   };
   return {
-    shopper: async (size = wide) => shopper(await open(size), inject('shopOrigin')),
-    merchant: async (size = wide) => merchant(await open(size), inject('shopOrigin')),
-    controls: () => shopControls(inject('shopOrigin')),
+    shopper: async (size = wide) => shopper(await open(size), origin()),
+    merchant: async (size = wide) => merchant(await open(size), origin()),
+    controls: () => shopControls(origin()),
   };
 }

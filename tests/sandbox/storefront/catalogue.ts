@@ -124,12 +124,12 @@ const pieces: readonly Piece[] = [
   },
   {
     id: '10009',
-    handle: 'bespoke-design',
+    handle: 'design-of-your-own',
     title: 'A design of your own',
     descriptionHtml:
       '<p>Tell us what you have in mind and show us what inspires you. You get a drawing and a price before anything is made.</p>',
     productType: 'Design',
-    tags: ['bespoke'],
+    tags: ['made to order'],
     picture: 'design',
     option: onlyOne,
     prices: ['150.00'],
