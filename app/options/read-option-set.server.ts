@@ -9,13 +9,16 @@ import type { SetFinding } from './set-finding.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
 import type { OptionSetView } from './option-set-view.ts';
 import { readDocument, writeDocumentText } from './read-document.ts';
-import { reviewForShop } from './review-for-shop.ts';
+import { reviewCharging, reviewForShop } from './review-for-shop.ts';
 import { carryingOf, livePublication, saysTheSame, standingOf } from './standing.ts';
 
 /** @returns null when the shop has no such set. */
 export async function readOptionSet(shop: string, id: string): Promise<OptionSetView | null> {
   const [record, found] = await inShop(shop, async (tx) => [
-    await tx.shop.findUnique({ where: { shop }, select: { currency: true, timezone: true } }),
+    await tx.shop.findUnique({
+      where: { shop },
+      select: { currency: true, timezone: true, priceRoute: true },
+    }),
     await tx.optionSet.findUnique({
       where: { shop_id: { shop, id } },
       include: {
@@ -36,7 +39,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
     isArchived: found.archivedAt !== null,
     timezone: record?.timezone ?? 'UTC',
     standing: standingOf(publications, !saysTheSame(publications[0]?.document, found.document)),
-    ...readDraft(found, record?.currency ?? ''),
+    ...readDraft(found, { currency: record?.currency ?? '', priceRoute: record?.priceRoute ?? null }),
     translations: { locales: localesOf(found.document), isAllowed: mayTranslate(await knownScopes(shop)) },
     products: assignments.map((each) => ({
       id: each.productId,
@@ -54,7 +57,7 @@ export async function readOptionSet(shop: string, id: string): Promise<OptionSet
 
 function readDraft(
   { document, fontFiles }: { document: unknown; fontFiles: unknown },
-  currency: string,
+  { currency, priceRoute }: { currency: string; priceRoute: string | null },
 ): Pick<OptionSetView, 'document' | 'fields' | 'findings' | 'currency' | 'bytes' | 'largest'> {
   const read = readDocument(document);
   if ('findings' in read) {
@@ -68,7 +71,10 @@ function readDraft(
     };
   }
 
-  const findings = reviewForShop(read.set, currency, readFontFiles(fontFiles));
+  const findings = [
+    ...reviewForShop(read.set, currency, readFontFiles(fontFiles)),
+    ...reviewCharging(read.set, priceRoute),
+  ];
   return {
     // As read, not as stored: jsonb keeps keys by their length, and a maker reads the name first.
     document: writeDocumentText(read.set),

@@ -14,15 +14,18 @@ export function reviewForShop(set: OptionSet, shopCurrency: string, files: FontF
   return [otherCurrency(set.currency, shopCurrency), ...findings];
 }
 
-/** What stands in the way of charging for options in the shop, whatever the set says. `priceRoute` as recorded at activation. */
-export function reviewCharging(priceRoute: string | null): SetFinding[] {
-  if (priceRoute !== null) return [];
+/** What stands in the way of charging for a set's options in the shop. `priceRoute` as recorded at activation. */
+export function reviewCharging(set: OptionSet, priceRoute: string | null): SetFinding[] {
+  // Charges hang on fields, choices and rules of many kinds; quotes within words are escaped.
+  const isFree = !/"[a-z]*charge":\{/i.test(JSON.stringify(set));
+  if (priceRoute !== null || isFree) return [];
 
   return [
     {
       code: 'no-charging',
       severity: 'warning',
-      message: 'Your shop does not charge for options yet: pieces whose options cost something cannot be ordered.',
+      message:
+        'Your shop does not charge for options yet: pieces whose options cost something cannot be ordered.',
       mend: 'Open Home and activate charging. Product pages follow within a minute.',
     },
   ];

@@ -19,7 +19,7 @@ export interface KnownFacts extends WorkshopFacts {
 export async function readFacts(tx: ShopTransaction, shop: string, now: Date): Promise<KnownFacts> {
   const record = await tx.shop.findUnique({ where: { shop }, select: { priceRoute: true } });
   const workshop = await tx.workshop.findUnique({ where: { shop }, select: { surchargeVariants: true } });
-  const route = record?.priceRoute === 'nested' ? 'nested' : 'transform';
+  const route = routeOf(record?.priceRoute);
   const today = dayIn(await timezoneOf(tx, shop), now);
 
   return {
@@ -29,6 +29,11 @@ export async function readFacts(tx: ShopTransaction, shop: string, now: Date): P
     stock: await readStock(tx, shop),
     surcharges: route === 'nested' ? variantsIn(workshop?.surchargeVariants) : [],
   };
+}
+
+/** Before the store has answered, or where it refuses for a passing reason, nothing charges for options: the block is to sell none that cost something. */
+function routeOf(recorded: string | null | undefined): WorkshopFacts['route'] {
+  return recorded === 'transform' || recorded === 'nested' ? recorded : 'unknown';
 }
 
 function variantsIn(kept: unknown): WorkshopFacts['surcharges'] {

@@ -5,7 +5,7 @@ export const MOST_BYTES = 10_000;
 
 /** What holds for all pieces of a shop on a day. */
 export interface WorkshopFacts {
-  readonly route: 'transform' | 'nested';
+  readonly route: 'transform' | 'nested' | 'unknown';
   /** `minorPerGram`: minor units of the shop's currency a gram of pure metal, a decimal as text. */
   readonly spot: readonly { readonly metal: string; readonly minorPerGram: string }[];
   readonly calendar: Unavailable;
@@ -29,6 +29,12 @@ export interface WrittenWorkshop {
   readonly leftOut: readonly CountedPlace[];
 }
 
+const LETTERS: Readonly<Record<WorkshopFacts['route'], string>> = {
+  transform: 't',
+  nested: 'n',
+  unknown: 'x',
+};
+
 /**
  * The workshop as the shop metafield holds it; format in app/options/README.md, "The workshop". What does not fit are the counted
  * choices of which most are left: they are the last to be sold out.
@@ -36,7 +42,7 @@ export interface WrittenWorkshop {
 export function writeWorkshop(facts: WorkshopFacts): WrittenWorkshop {
   const { route, spot, calendar, surcharges } = facts;
   const head = [
-    `r;${route === 'nested' ? 'n' : 't'}`,
+    `r;${LETTERS[route]}`,
     ...lineOf(
       's',
       spot.map(({ metal, minorPerGram }) => `${metal}=${plain(minorPerGram)}`),

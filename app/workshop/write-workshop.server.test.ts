@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inShop } from '#app/db.server.ts';
 import { readWorkshop as readText } from '#app/options/engine/runtime/workshop.ts';
+import { activatePriceRoute } from '#app/options/activate-price-route.server.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
 import { COUNTED_SET, countedSet, publishCounted } from '../../tests/builders/counted-set.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
@@ -43,7 +44,7 @@ describe('what product pages are told of the workshop', () => {
 
     expect(metafield()?.type).toBe('multi_line_text_field');
     expect(readText(written(), dayNumber('2026-11-23'))).toMatchObject({
-      route: 't',
+      route: 'x',
       metal: ['gold'],
       spotMinor: [8246],
       closedWeekdays: 65,
@@ -51,6 +52,15 @@ describe('what product pages are told of the workshop', () => {
       stock: ['c0de0001;0.2=3;1.1=20;1.2=10'],
       surcharges: [],
     });
+  });
+
+  it('names no charging route until the store has said how options are charged', async () => {
+    await writeWorkshopNow(atelier.shop, MONDAY);
+    expect(written()).toContain('r;x');
+
+    await activatePriceRoute(atelier.shop);
+    await writeWorkshopNow(atelier.shop, MONDAY);
+    expect(written()).toContain('r;t');
   });
 
   it('is written when it differs, and left alone when it says the same', async () => {
@@ -70,12 +80,12 @@ describe('what product pages are told of the workshop', () => {
     await writeWorkshopNow(atelier.shop, MONDAY);
     atelier.sandbox.state.metafields = [];
     await writeWorkshopNow(atelier.shop, later(24));
-    expect(written()).toBe('r;t\nd;65;');
+    expect(written()).toBe('r;x\nd;65;');
 
     atelier.sandbox.state.metafields = [];
     await inShop(atelier.shop, async (tx) => await rewriteWorkshop(tx, atelier.shop));
     await writeWorkshopNow(atelier.shop, later(25));
-    expect(written()).toBe('r;t\nd;65;');
+    expect(written()).toBe('r;x\nd;65;');
   });
 
   it('says on the page why Shopify did not take it, until it does', async () => {

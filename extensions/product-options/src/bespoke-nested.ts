@@ -1,5 +1,5 @@
 import { OwnAdding } from './cart/own-adding.ts';
-import type { Judgement } from './engine/judgement.ts';
+import { isCharged, surchargeOf, type Judgement } from './engine/judgement.ts';
 import type { Piece } from './engine/piece.ts';
 import { composeSurcharge, type SurchargeLine } from './nested/compose-surcharge.ts';
 import { nestEntries } from './nested/nest-entries.ts';
@@ -47,15 +47,10 @@ export function nest(piece: Piece): Nesting {
 
 function refusalOf(judgement: Judgement, { sentences, isBaseKnown }: Piece): string {
   const { around, payload } = judgement;
-  if (surchargeOf(judgement) === 0 && judgement.evaluation.surchargeMinor === 0) return '';
+  if (!isCharged(judgement)) return '';
   // The surcharge product is priced in the shop's currency; converted and rounded, its lines would not come to the surcharge.
   if (around.currency !== payload.currency) return fill(`${sentences['foreign']}`, payload.currency);
   return linesOf(judgement, isBaseKnown) ? '' : `${sentences['uncharged']}`;
-}
-
-/** With the rounding of the price, which belongs to what the options cost. */
-function surchargeOf({ unitMinor, around }: Judgement): number {
-  return unitMinor - around.baseMinor;
 }
 
 function linesOf(judgement: Judgement, isBaseKnown: boolean): readonly SurchargeLine[] | null {

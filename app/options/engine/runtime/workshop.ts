@@ -10,7 +10,7 @@ const FURTHEST_DAYS: i32 = 3660;
 export class Workshop {
   /** Days since 1970-01-01 in the shop's time; 0 = unknown, then dates are not checked against it. */
   today: i32 = 0;
-  /** 't' transform, 'n' nested lines. */
+  /** 't' transform, 'n' nested lines, 'x' unknown: nothing charges for options. */
   route: string = 't';
   /** Pure metals by name and their price, minor units of the shop's currency a gram. */
   metal: string[] = [];

@@ -33,6 +33,16 @@ export function judge(payload: Payload, selection: Selection, around: Surroundin
   return { payload, selection, around, evaluation, machine, problems: problemsOf(evaluation), unitMinor };
 }
 
+/** What the options of one piece add to its price, with the rounding of the price, which belongs to it. */
+export function surchargeOf({ unitMinor, around }: Judgement): number {
+  return unitMinor - around.baseMinor;
+}
+
+/** Claims that the options cost something, though rounding may have swallowed it. */
+export function isCharged(judgement: Judgement): boolean {
+  return surchargeOf(judgement) !== 0 || judgement.evaluation.surchargeMinor !== 0;
+}
+
 /** What is typed stays while it is hidden, and what a rule sets is taken over: neither is the shopper's fault. */
 function problemsOf({ problems, problemCode, problemField }: Evaluation): Map<number, number> {
   const bySlot = new Map<number, number>();

@@ -7,6 +7,7 @@ import type { Stepper } from '../bespoke-steps.ts';
 import type { Uploads } from '../bespoke-upload.ts';
 import { pairColours, pressButton } from './buttons.ts';
 import { handOver } from './hand-over.ts';
+import { isCharged } from './judgement.ts';
 import { fetchPart, type Parts } from './parts.ts';
 import type { Piece } from './piece.ts';
 
@@ -25,9 +26,11 @@ export class LiveBlock implements LivePiece {
 
   /** What must be there before anything can be sold is fetched first. */
   async begin(): Promise<void> {
-    const { block, judgement } = this.piece;
-    if (judgement.around.workshop.route === 'n')
-      this.nesting = (await fetchPart(block, 'nested')).nest(this.piece);
+    const { block, judgement, sentences } = this.piece;
+    const { route } = judgement.around.workshop;
+    if (route === 'n') this.nesting = (await fetchPart(block, 'nested')).nest(this.piece);
+    // Nothing charges for options yet: what costs something would be sold at the price without it.
+    else if (route === 'x') this.piece.refusal = (now) => (isCharged(now) ? `${sentences['uncharged']}` : '');
     // The page is the edited piece's; others on it are bought as ever.
     if (location.search.includes('bespoke=') && block === document.querySelector('bespoke-options'))
       this.edited = (await fetchPart(block, 'edit')).takeUp(this.piece, location.search);
