@@ -34,7 +34,6 @@ export interface BlockJourney {
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 780 },
   hasTouch: true,
-  isMobile: true,
 };
 
 /** Call it once, at the top of a file. A script error on any page fails the journey that it happened in. */

@@ -23,6 +23,8 @@ export interface Shopper {
   attach(field: string, file: string): Promise<void>;
   /** The price the block shows, as text: "£1,585.00". */
   readonly shownPrice: () => Promise<string>;
+  /** Presses the theme's button, whatever comes of it. */
+  press(): Promise<void>;
   /** Presses the theme's button and waits for the cart drawer, which answers every accepted line. */
   addToCart(): Promise<void>;
   cart(): Promise<CartAnswer>;
@@ -44,6 +46,7 @@ export interface CartAnswer {
 /** A shopper in `page`, in the shop at `origin`. */
 export function shopper(page: Page, origin: string): Shopper {
   const options = page.locator('bespoke-options').first();
+  const press = async () => await page.getByRole('button', { name: 'Add to cart' }).first().click();
 
   return {
     page,
@@ -94,9 +97,10 @@ export function shopper(page: Page, origin: string): Shopper {
       });
     },
     shownPrice: async () => (await options.locator('[data-total]').innerText()).trim(),
+    press,
     addToCart: async () => {
       const answered = page.waitForResponse((answer) => answer.url().includes('/cart/add'));
-      await page.getByRole('button', { name: 'Add to cart' }).first().click();
+      await press();
       await answered;
     },
     cart: () => readCart(page, origin),
