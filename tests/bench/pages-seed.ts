@@ -54,7 +54,7 @@ async function seedCommissions(client: Client, shop: string): Promise<void> {
 
 async function seedOptionSets(client: Client, shop: string): Promise<void> {
   const set = engagementRing('GBP');
-  const { payload, stamp, form } = compileOptionSet(set);
+  const { payload, stamp, form, words } = compileOptionSet(set);
   await client.query(
     `INSERT INTO option_set (shop, id, name, document, created_at, updated_at)
      SELECT $1, CASE n WHEN 1 THEN $2::uuid ELSE gen_random_uuid() END, 'Ring ' || n, $3, now(), now()
@@ -62,9 +62,9 @@ async function seedOptionSets(client: Client, shop: string): Promise<void> {
     [shop, publishedSet, set, OPTION_SETS],
   );
   await client.query(
-    `INSERT INTO publication (shop, option_set_id, version, document, payload, form, stamp, at, by)
-     SELECT $1, $2, n, $3, $4, $5, $6, now(), 'shopify:user:1' FROM generate_series(1, 10) n`,
-    [shop, publishedSet, set, payload, form, stamp],
+    `INSERT INTO publication (shop, option_set_id, version, document, payload, form, words, stamp, at, by)
+     SELECT $1, $2, n, $3, $4, $5, $6, $7, now(), 'shopify:user:1' FROM generate_series(1, 10) n`,
+    [shop, publishedSet, set, payload, form, words, stamp],
   );
   await client.query(
     `INSERT INTO assignment (shop, product_id, option_set_id, product_title, assigned_at, published_version, published_at)

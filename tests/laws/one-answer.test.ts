@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { compileOptionSet } from '../../app/options/engine/authoring/compile.ts';
 import type { OptionSet } from '../../app/options/engine/authoring/option-set.ts';
@@ -25,6 +25,11 @@ import { partsOf } from './asked-parts.ts';
 import { cartLine, type CartLineInput, shippedFunctions } from './shipped-functions.ts';
 
 const functions = await shippedFunctions();
+const tried = { sets: 0, selections: 0 };
+
+afterAll(() => {
+  console.log(`Tried ${tried.sets} sets and ${tried.selections} selections.`);
+});
 
 const carts = (currency: string) =>
   optionSets(currency).chain((set) =>
@@ -40,6 +45,8 @@ describe.each(['GBP', 'JPY', 'KWD'])('in a shop that keeps its books in %s', (cu
     'the authored set, the runtime, the server and the shipped Functions answer alike',
     () => {
       const law = fc.property(carts(currency), ({ set, around, lines }) => {
+        tried.sets += 1;
+        tried.selections += lines.length;
         const { payload, stamp } = compileOptionSet(set, { variants: VARIANTS });
         const shopDecimals = decimalsOf(currency);
         const verdicts = lines.map((line) => judge(set, line, { around, shopDecimals }));
