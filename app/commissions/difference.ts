@@ -17,7 +17,7 @@ interface Acceptance {
 
 /** What intake can find. Amounts are unit prices in minor units. */
 export type Finding =
-  /** The hidden selection was charged; the property that people read says something else. `read` is null when it is missing. */
+  /** The hidden selection was charged; the property that people read says something else. `read` is null when it is missing, `charged` is '' when nothing was. */
   | {
       readonly kind: 'words-disagree';
       readonly label: string;

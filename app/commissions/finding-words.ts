@@ -11,14 +11,7 @@ export interface FindingWords {
 export function wordsFor(finding: Finding, money: (minor: number, currency: string) => string): FindingWords {
   switch (finding.kind) {
     case 'words-disagree':
-      return {
-        title: `${finding.label}: what was charged and what the order says differ`,
-        text:
-          finding.read === null
-            ? `The customer was charged for “${finding.charged}”. The order does not show it.`
-            : `The customer was charged for “${finding.charged}”. The order shows “${finding.read}”.`,
-        accepting: `Accept to make it as charged: “${finding.charged}”.`,
-      };
+      return wordsForWords(finding);
     case 'price-differs':
       return {
         title: 'The price charged is not the price of what was chosen',
@@ -55,6 +48,24 @@ export function wordsFor(finding: Finding, money: (minor: number, currency: stri
     default:
       return wordsForOrder(finding, money);
   }
+}
+
+function wordsForWords({ label, charged, read }: Extract<Finding, { kind: 'words-disagree' }>): FindingWords {
+  const title = `${label}: what was charged and what the order says differ`;
+  if (charged === '')
+    return {
+      title,
+      text: `The order shows ${quoted(read)}, which was neither checked nor charged.`,
+      accepting: 'Accept to make the piece without it, or once the customer has paid for it.',
+    };
+  return {
+    title,
+    text:
+      read === null
+        ? `The customer was charged for “${charged}”. The order does not show it.`
+        : `The customer was charged for “${charged}”. The order shows “${read}”.`,
+    accepting: `Accept to make it as charged: “${charged}”.`,
+  };
 }
 
 type OrderFinding = Extract<

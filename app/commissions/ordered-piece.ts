@@ -13,6 +13,8 @@ export interface OrderedPiece {
   readonly snapshot: Snapshot;
   /** What the product page wrote for people beside the selection; null in words that are not known here. */
   readonly expected: readonly Property[] | null;
+  /** Labels of what was not specified, in every language that is known here. */
+  readonly unspecified: readonly string[];
   readonly problems: readonly { readonly label: string; readonly problem: string }[];
   /** `orphan`: a line that charges for options of a piece that is not there. */
   readonly reading: 'read' | 'unreadable' | 'orphan' | { readonly unknownStamp: string };
@@ -38,6 +40,7 @@ export function findingsAtOpening(piece: OrderedPiece): Finding[] {
   return [
     ...piece.problems.map(({ label, problem }): Finding => ({ kind: 'selection-faulty', label, problem })),
     ...wordsThatDisagree(piece.expected ?? [], snapshot.properties),
+    ...wordsWithoutCharge(piece.unspecified, snapshot.properties),
     ...priceThatDiffers(snapshot, piece.toleranceMinor),
   ];
 }
@@ -48,6 +51,14 @@ function wordsThatDisagree(expected: readonly Property[], properties: readonly P
     if (written.some((property) => plain(property.value) === plain(value))) return [];
     return [{ kind: 'words-disagree', label: name, charged: value, read: written[0]?.value ?? null }];
   });
+}
+
+/** What the order claims of an option that the hidden selection leaves out: it was neither checked nor charged. */
+function wordsWithoutCharge(unspecified: readonly string[], properties: readonly Property[]): Finding[] {
+  const labels = new Set(unspecified.map(plain));
+  return properties
+    .filter(({ name, value }) => labels.has(plain(name)) && plain(value) !== '')
+    .map(({ name, value }): Finding => ({ kind: 'words-disagree', label: name, charged: '', read: value }));
 }
 
 function priceThatDiffers({ charged }: Snapshot, toleranceMinor: number): Finding[] {

@@ -14,6 +14,8 @@ import { dayIn } from './calendar.ts';
 import type { OrderedPiece } from './ordered-piece.ts';
 import { timezoneOf } from './read-timezone.server.ts';
 
+const SPOT_LAG_MS = 3_600_000;
+
 /** A bespoke line as intake takes it in. */
 export interface TakenPiece {
   readonly piece: OrderedPiece;
@@ -29,8 +31,7 @@ export async function readOrderedPieces(
 ): Promise<TakenPiece[]> {
   const placed = new Date(order.createdAt);
   const day = dayNumber(dayIn(await timezoneOf(tx, shop), placed));
-  const held = await spotPricesAt(tx, shop, placed);
-  const spotPrices = new Map(held.map(({ metal, minorPerGram }) => [metal, Number(minorPerGram)]));
+  const spotPrices = await spotPricesAround(tx, shop, placed);
   const { dueByLine, orphans, pieces } = pairSurcharges(order.lines, {
     surchargeProductId: await surchargeProduct(tx, shop),
     currency: order.presentmentCurrency,
@@ -45,6 +46,17 @@ export async function readOrderedPieces(
     if (selection.kind !== 'none') taken.push(pieceOf({ line, order, surchargeMinor }, selection));
   }
   return [...taken, ...orphans.map((line) => orphanOf(line, order))];
+}
+
+/** A cart is charged with what the shop's metafield says, which a job writes: just after a change that may be the price before. */
+async function spotPricesAround(tx: ShopTransaction, shop: string, placed: Date) {
+  const instants = [placed, new Date(placed.getTime() - SPOT_LAG_MS)];
+  const prices: Map<string, number>[] = [];
+  for (const instant of instants) {
+    const held = await spotPricesAt(tx, shop, instant);
+    prices.push(new Map(held.map(({ metal, minorPerGram }) => [metal, Number(minorPerGram)])));
+  }
+  return prices;
 }
 
 /** The product whose lines charge for options on the nested-line route; null on the transform route. */
@@ -74,6 +86,7 @@ function pieceOf(
     ...bare,
     optionSet: read?.optionSet ?? null,
     expected: read === null ? [] : read.readable,
+    unspecified: read?.unspecified ?? [],
     problems: read?.problems ?? [],
     toleranceMinor: read?.computed?.toleranceMinor ?? 0,
     reading: readingOf(selection),
@@ -110,6 +123,7 @@ function bareOf({ line, order, surchargeMinor }: Line): OrderedPiece {
     quantity: Math.max(1, line.quantity),
     optionSet: null,
     expected: [],
+    unspecified: [],
     problems: [],
     toleranceMinor: 0,
     reading: 'unreadable',

@@ -54,6 +54,7 @@ describe('an order for a bespoke ring', () => {
       stage: 'sourcing',
       optionSetId,
       optionSetVersion: 1,
+      dueOn: expect.any(Date),
       differences: [],
       snapshot: {
         selection: `2;${stamp};;2;R & T`,
@@ -140,6 +141,63 @@ describe('an order that does not agree with itself', () => {
     expect(commission?.differences.map(({ detail }) => detail)).toEqual([
       { kind: 'words-disagree', label: 'Engraving', charged: 'R & T', read: 'T & R' },
     ]);
+  });
+
+  it('is flagged where it claims an engraving that was not charged', async () => {
+    const properties = [
+      { name: '_bespoke', value: `2;${stamp};;2` },
+      { name: 'Metal', value: 'Platinum 950' },
+      { name: 'Engraving', value: 'R & T' },
+    ];
+    world.sandbox.orders.place(
+      orderOf([ringLine(world.sandbox, stamp, { properties, group: null, unitPrice: '1570.00' })]),
+    );
+    await arrive();
+
+    const [commission] = await commissions();
+    expect(commission?.differences.map(({ detail }) => detail)).toEqual([
+      { kind: 'words-disagree', label: 'Engraving', charged: '', read: 'R & T' },
+    ]);
+  });
+
+  it('is flagged where it was specified under prices that had long been replaced', async () => {
+    const { shop } = world;
+    const long = new Date(Date.now() - 3 * 86_400_000);
+    await inShop(shop, async (tx) => {
+      const first = await tx.publication.findFirstOrThrow({ where: { shop } });
+      await tx.publication.updateMany({ where: { shop }, data: { at: new Date(long.getTime() - 1) } });
+      const { document, form } = first;
+      await tx.publication.create({
+        data: { ...first, version: 2, stamp: 'dearer', at: long, document: document ?? {}, form: form ?? {} },
+      });
+    });
+    world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
+    await arrive();
+
+    const [commission] = await commissions();
+    expect(commission?.differences.map(({ detail }) => detail)).toEqual([
+      expect.objectContaining({ kind: 'selection-faulty', label: 'The options' }),
+    ]);
+  });
+
+  it('is read under the product’s own set where another one has the same stamp', async () => {
+    const { shop } = world;
+    const other = '00000000-0000-4000-8000-000000000001';
+    await inShop(shop, async (tx) => {
+      const first = await tx.publication.findFirstOrThrow({ where: { shop } });
+      const at = new Date();
+      const document = first.document ?? {};
+      await tx.optionSet.create({
+        data: { shop, id: other, name: 'A copy', document, createdAt: at, updatedAt: at },
+      });
+      const copy = { ...first, optionSetId: other, version: 7, at, document, form: first.form ?? {} };
+      await tx.publication.create({ data: copy });
+    });
+    world.sandbox.orders.place(orderOf([ringLine(world.sandbox, stamp)]));
+    await arrive();
+
+    const [commission] = await commissions();
+    expect([commission?.optionSetId, commission?.differences]).toEqual([optionSetId, []]);
   });
 
   it('is flagged where the price charged is not what the options come to', async () => {

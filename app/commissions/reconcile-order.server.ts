@@ -5,6 +5,7 @@ import { slotsOf } from '#app/options/engine/authoring/slots.ts';
 import { claimUploads } from '#app/uploads/claim-uploads.server.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
 import { readOrder, type ShopifyOrder } from '#app/shopify/orders.server.ts';
+import { lockWorkshop } from '#app/workshop/enqueue-workshop.server.ts';
 import type { Commission } from './commission.ts';
 import type { Finding } from './difference.ts';
 import { decideAndSaveIn } from './decide-and-save.server.ts';
@@ -28,6 +29,8 @@ export async function reconcileOrder(shop: string, orderId: string, now: Date): 
     // Before the shop's numbering, as splits do, and before reading: what people decide meanwhile is waited for.
     await tx.$queryRaw`
       SELECT 1 FROM commission WHERE shop = ${shop} AND order_id = ${orderId} ORDER BY number FOR UPDATE`;
+    // Behind commissions and before the shop's numbering, as everybody locks them: two orders would wait for each other.
+    await lockWorkshop(tx, shop);
     const known = await knownLines(tx, shop, orderId);
     const pieces = await readOrderedPieces(tx, shop, order);
     for (const { piece, read } of pieces.filter((one) => !known.has(one.piece.lineItemId))) {

@@ -50,10 +50,13 @@ export async function publicationOn(
 ): Promise<Publication | null> {
   const carried = await carriedSet(tx, shop, productId);
   if (carried === null) return null;
-  return await tx.publication.findFirst({
-    where: { shop, optionSetId: carried.optionSetId, at: { lte: orderedAt } },
-    orderBy: { version: 'desc' },
+  const { optionSetId } = carried;
+  const versions = { where: { shop, optionSetId }, orderBy: { version: 'desc' } } as const;
+  const then = await tx.publication.findFirst({
+    ...versions,
+    where: { shop, optionSetId, at: { lte: orderedAt } },
   });
+  return then ?? (await tx.publication.findFirst(versions));
 }
 
 async function carriedSet(

@@ -13,6 +13,8 @@ export async function redactShop(shop: string): Promise<void> {
 
   const isRedacted = await inShop(shop, async (tx) => {
     const where = { shop };
+    // The workshop before the shop's row, as intake locks them.
+    await tx.$queryRaw`SELECT 1 FROM workshop WHERE shop = ${shop} FOR UPDATE`;
     await tx.$queryRaw`SELECT 1 FROM shop WHERE shop = ${shop} FOR UPDATE`;
     const now = await tx.shop.findUnique({ where });
     if (now !== null && now.installedAt.getTime() !== known?.installedAt.getTime()) return false;
@@ -27,6 +29,7 @@ export async function redactShop(shop: string): Promise<void> {
     await tx.stockReservation.deleteMany({ where });
     await tx.choiceStock.deleteMany({ where });
     await tx.spotPrice.deleteMany({ where });
+    await tx.upload.deleteMany({ where });
     await tx.workshop.deleteMany({ where });
     await tx.privacyRecord.deleteMany({ where });
     await tx.webhookDelivery.deleteMany({ where });
