@@ -6,7 +6,7 @@ import { useVisits } from './hands/visit.ts';
 const visits = useVisits();
 const unreadable = { kind: 'text', id: 'note', label: 'Wish', required: true };
 const band = {
-  format: 1,
+  format: 2,
   name: 'Court band',
   currency: 'GBP',
   fields: [
@@ -17,11 +17,20 @@ const band = {
       required: true,
       appearance: 'dropdown',
       choices: [
-        { id: 'polished', label: 'Polished', surchargeMinor: 0 },
-        { id: 'brushed', label: 'Brushed', surchargeMinor: 2500 },
+        { id: 'polished', label: 'Polished' },
+        { id: 'brushed', label: 'Brushed', charge: { kind: 'flat', amount: 2500 } },
       ],
     },
   ],
+  rules: [
+    {
+      id: 'by-hand',
+      name: 'Brushed by hand',
+      when: { field: 'finish', is: 'brushed' },
+      then: [{ kind: 'warn', message: 'A brushed finish wears to a shine.', mustAccept: false }],
+    },
+  ],
+  translations: { fr: { Finish: 'Finition', Polished: 'Poli', Brushed: 'Brossé' } },
 };
 
 describe('a document to import', () => {
@@ -30,7 +39,7 @@ describe('a document to import', () => {
     const { app, page } = merchant;
     await merchant.open('/app/option-sets/import');
     const field = app.getByLabel('Option set as JSON');
-    await field.fill('{ "format": 1,\n  "name": "Band" ');
+    await field.fill('{ "format": 2,\n  "name": "Band" ');
     await page.getByRole('button', { name: 'Save' }).click();
     await app.getByText('The document is not JSON').waitFor();
     expect(await field.inputValue()).toContain('"name": "Band"');
@@ -73,6 +82,7 @@ describe('an option set', () => {
     await shopper.select('Finish', 'Brushed (+ £25.00)');
     await expect.poll(shopper.shownPrice).toBe('£335.00');
     expect(await previewedPrice(merchant)).toBe('£335.00');
+    await expectExplained(merchant);
 
     await inMenu(merchant, 'Withdraw');
     await merchant.app.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
@@ -179,11 +189,26 @@ async function takeDown(merchant: Merchant, at: string): Promise<void> {
 }
 
 async function previewedPrice({ app }: Merchant): Promise<string> {
-  const preview = app.getByRole('region', { name: 'The options on a product page' });
+  const preview = app.frameLocator('iframe[title="The options on a product page"]');
   await app.getByLabel('Price of the piece itself').fill('310');
+  await preview.locator('[data-total]', { hasText: '£310.00' }).waitFor();
   await preview.getByLabel('Finish').selectOption('Brushed (+ £25.00)');
-  await preview.getByText('£335.00').waitFor();
-  return (await preview.locator('dd[aria-live]').innerText()).trim();
+  const total = preview.locator('[data-total]');
+  await total.filter({ hasText: '£335.00' }).waitFor();
+  return (await total.innerText()).trim();
+}
+
+/** What was picked in the preview: the rule that acts, and a price that adds up. */
+async function expectExplained({ app }: Merchant): Promise<void> {
+  await app.getByText('£335.00 for what is picked in the preview: one rule acts.').waitFor();
+  const rules = app.getByRole('region', { name: 'Rules that act, in order' });
+  expect(await rules.getByRole('listitem').first().innerText()).toContain('because Finish is "Brushed"');
+  const price = app.getByRole('table', { name: 'Price of one piece' });
+  expect(await price.getByRole('row').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Base price\s+£310\.00$/),
+    expect.stringMatching(/^Finish: Brushed\s+\+ £25\.00$/),
+    expect.stringMatching(/^Together\s+£335\.00$/),
+  ]);
 }
 
 async function untilAsked({ page, options }: Shopper): Promise<void> {

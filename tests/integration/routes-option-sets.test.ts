@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readHome } from '#app/home/read-home.server.ts';
 import { createFromStarter } from '#app/options/create-option-set.server.ts';
+import { compileOptionSet } from '#app/options/engine/authoring/compile.ts';
+import { signetRing } from '#app/options/engine/authoring/starter-sets.ts';
 import { listOptionSets } from '#app/options/list-option-sets.server.ts';
 import { readOptionSet } from '#app/options/read-option-set.server.ts';
 import { useInstalledShop } from '../builders/installed-shop.ts';
@@ -77,6 +79,27 @@ describe('an option set, from starter to archive', () => {
   });
 });
 
+describe('what is picked in the preview of a draft', () => {
+  const explain = async (query: Fields) =>
+    await pages.read(
+      `/app/option-sets/${id}/explanation?${new URLSearchParams(query)}`,
+      installed.sandbox.sessionToken(),
+    );
+
+  it('is explained, part by part', async () => {
+    const stamp = compileOptionSet(signetRing('GBP')).stamp;
+    const { status, text } = await explain({ bespoke: `2;${stamp};;1`, cents: '40000' });
+    expect(status).toBe(200);
+    expect(text).toContain('Base price');
+    expect(text).toContain('40000');
+  });
+
+  it('is explained as nothing picked when it is no selection at all', async () => {
+    const { text } = await explain({ bespoke: '\u0000;;', cents: 'x' });
+    expect(text).toContain('100000');
+  });
+});
+
 describe('a command about a set that is refused', () => {
   it('says with 409 that somebody was quicker', async () => {
     await post('name', { name: 'Signets', revision: '1' });
@@ -100,6 +123,7 @@ describe('a command about a set that is refused', () => {
     ['publication', { revision: '1' }, 'no-products'],
     ['withdrawal', {}, 'not-published'],
     ['assignments', { kind: 'assign', productIds: '999999999' }, 'unknown-product'],
+    ['translations', {}, 'may-not-translate'],
   ];
 
   it.each(refusals)('says why with 422 and changes nothing: %s %j', async (verb, fields, code) => {
@@ -142,7 +166,8 @@ describe('a form or an address that no page of ours sends', () => {
 
   it('is answered with 404 where the address names no set', async () => {
     id = 'signet';
-    for (const verb of ['name', 'copy', 'archive', 'publication', 'withdrawal', 'assignments', 'document']) {
+    const verbs = ['name', 'copy', 'archive', 'publication', 'withdrawal', 'assignments', 'document'];
+    for (const verb of [...verbs, 'translations']) {
       const fields = { name: 'x', text: '{}', revision: '1', kind: 'retry', isArchived: 'true' };
       expect([verb, (await post(verb, fields)).status]).toEqual([verb, 404]);
     }
