@@ -96,9 +96,10 @@ describe('a piece whose options cost', () => {
 
   test('is charged by what surrounds it: pieces, market, login, variant and the price of metal', () => {
     expect(amountOf({ ...charging('q1000p*'), quantity: 3 })).toBe('1030.00');
-    const german = { payload: '2;s;GBP;2;0;0;0;k\nc1;!;p0o\nA500;@de=700', bespoke: '2;s;;1' };
+    const german = { payload: '2;s;GBP;2;0;0;0;k\nc1;!;p0o\nA500;@de GBP=700', bespoke: '2;s;;1' };
     expect(amountOf(german, { market: 'de' })).toBe('1007.00');
     expect(amountOf(german, { market: 'fr' })).toBe('1005.00');
+    expect(amountOf({ ...german, currency: 'EUR' }, { market: 'de' })).toBe('1005.00');
     expect(amountOf(charging('l900p*'), { signedIn: true })).toBe('1009.00');
     expect(amountOf(charging('l900p*'))).toBeUndefined();
     const variant = { payload: '2;s;GBP;2;0;0;0;k\nc1;!;p0n800p*\nT50000000000001', bespoke: '2;s;;1' };

@@ -12,10 +12,14 @@ const amounts: fc.Arbitrary<Amount> = fc.oneof(
   { arbitrary: minor, weight: 6 },
   fc.record({
     minor,
-    in: fc.dictionary(fc.constantFrom('USD', 'JPY', 'market:eu'), minor, {
-      maxKeys: 2,
-      noNullPrototype: true,
-    }),
+    in: fc.dictionary(
+      fc.constantFrom('USD', 'JPY', 'market:eu:USD', 'market:eu:JPY', 'market:uk:GBP'),
+      minor,
+      {
+        maxKeys: 2,
+        noNullPrototype: true,
+      },
+    ),
   }),
 );
 

@@ -31,7 +31,7 @@ export function chargeOf(charge: Charge, own: Read, till: Till): Fraction {
     case 'per-unit':
       return unitsOf(own, charge, till);
     case 'per-line':
-      return amountOf(charge.amount, till).over(Fraction.of(till.quantity));
+      return new Fraction(amountOf(charge.amount, till).over(Fraction.of(till.quantity)).ceiling());
     case 'tiered':
       return tiered(charge, till);
     case 'table':
@@ -45,7 +45,8 @@ export function chargeOf(charge: Charge, own: Read, till: Till): Fraction {
 
 function amountOf(amount: Amount, till: Till): Fraction {
   if (typeof amount === 'number') return money(Fraction.of(amount), till);
-  const own = amount.in[`market:${till.around.market}`] ?? amount.in[till.around.shown.code];
+  const { code } = till.around.shown;
+  const own = amount.in[`market:${till.around.market}:${code}`] ?? amount.in[code];
   return own === undefined ? money(Fraction.of(amount.minor), till) : Fraction.of(own);
 }
 

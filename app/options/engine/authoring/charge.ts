@@ -1,6 +1,7 @@
 /**
  * Minor units of the shop's currency, converted by the market's rate; or with amounts of their own by currency ("EUR") or by market
- * handle ("market:uk"), in minor units of the currency shown there. A market's comes before a currency's.
+ * handle and currency ("market:uk:GBP"), in minor units of that currency. A market's holds only while the market shows that currency,
+ * and comes before the currency's.
  */
 export type Amount = number | { readonly minor: number; readonly in: Readonly<Record<string, number>> };
 
@@ -21,7 +22,10 @@ export type Charge =
     }
   /** Of numbers and quantities: the number times the amount. Of multiple choices: the number of choices. The first `free` cost nothing. */
   | { readonly kind: 'per-unit'; readonly amount: Amount; readonly free?: number }
-  /** Once for the line however many pieces it has: each piece bears its part, rounded half up to a minor unit. */
+  /**
+   * Once for the line however many pieces it has: each piece bears its part, rounded up to the next minor unit, so that
+   * the line never comes to less.
+   */
   | { readonly kind: 'per-line'; readonly amount: Amount }
   /** By the number in `of`: the amount of the highest tier not above it; times the number when `each`. Below the first tier: nothing. */
   | {

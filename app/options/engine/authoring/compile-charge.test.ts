@@ -48,12 +48,13 @@ describe('a flat charge', () => {
   test('is the amount of its own that a market or a currency has', () => {
     const own: Charge = {
       kind: 'flat',
-      amount: { minor: 1_000, in: { EUR: 1_150, 'market:ireland': 1_100, JPY: 2_000 } },
+      amount: { minor: 1_000, in: { EUR: 1_150, 'market:ireland:EUR': 1_100, JPY: 2_000 } },
     };
     const set = setOf([choice('box', [priced('oak', own)])]);
     expect(charged(set, { box: 'oak' })).toBe(1_000);
     expect(charged(set, { box: 'oak' }, { currency: 'EUR', rate: 1.2 })).toBe(1_150);
     expect(charged(set, { box: 'oak' }, { currency: 'EUR', rate: 1.2, market: 'ireland' })).toBe(1_100);
+    expect(charged(set, { box: 'oak' }, { currency: 'GBP', market: 'ireland' })).toBe(1_000);
     expect(charged(set, { box: 'oak' }, { currency: 'JPY', exponent: 0, rate: 190 })).toBe(2_000);
     expect(charged(set, { box: 'oak' }, { currency: 'USD', rate: 1.36 })).toBe(1_360);
   });
@@ -114,8 +115,14 @@ test('several choices are charged one by one and by how many they are', () => {
 
 test('a charge once for the line is borne by its pieces, a part each', () => {
   const set = setOf([choice('die', [priced('new', { kind: 'per-line', amount: 10_000 })])]);
-  expect(charged(set, { die: 'new' }, { quantity: 3 })).toBe(3_333);
+  expect(charged(set, { die: 'new' }, { quantity: 3 })).toBe(3_334);
   expect(charged(set, { die: 'new' })).toBe(10_000);
+});
+
+test('a charge once for the line never comes to less, however many pieces there are', () => {
+  const set = setOf([choice('die', [priced('new', { kind: 'per-line', amount: 1_000 })])]);
+  expect(charged(set, { die: 'new' }, { quantity: 3_000 })).toBe(1);
+  expect(charged(set, { die: 'new' }, { quantity: 2, rate: 1.1 })).toBe(550);
 });
 
 describe('a tiered charge', () => {

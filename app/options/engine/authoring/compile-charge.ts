@@ -22,7 +22,7 @@ export function compileCharge(charge: Charge, context: CompileContext, slot: Slo
     case 'per-unit':
       return slot === null ? '' : each(subjectOf(slot)?.program ?? on(slot.index, 'f'), charge, context);
     case 'per-line':
-      return isNothing(charge.amount) ? '' : `${money(charge.amount, context)}q/`;
+      return isNothing(charge.amount) ? '' : `${money(charge.amount, context)}q/U`;
     case 'tiered':
       return tiered(charge, context);
     case 'table':
@@ -44,7 +44,7 @@ function formula(words: string, context: CompileContext): string {
 function money(amount: Amount, context: CompileContext): string {
   if (typeof amount === 'number') return `${Math.abs(amount)}p${amount < 0 ? '~' : ''}`;
   const own = Object.entries(amount.in).map(
-    ([where, minor]) => `;${where.replace(/^market:/, '@')}=${minor}`,
+    ([where, minor]) => `;${where.replace(/^market:(.+):/, '@$1 ')}=${minor}`,
   );
   return on(context.amount(`${amount.minor}${own.join('')}`), 'o');
 }

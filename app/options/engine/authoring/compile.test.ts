@@ -88,7 +88,7 @@ test('every kind is a line of its own, and what is not said takes no byte', () =
     'r1;!;a445k1_;z70;yUK US',
     'n1;a60;z140;s5',
     'n1;!13f;a50;z140;s5',
-    't4;x1000pq/',
+    't4;x1000pq/U',
     't5',
     'c1',
     'c1;=1:1',

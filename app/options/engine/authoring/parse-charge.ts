@@ -3,7 +3,8 @@ import { LARGEST, readReference } from './parse-words.ts';
 import { isNumber, present, type Part } from './reading.ts';
 
 export const metals = ['gold', 'silver', 'platinum', 'palladium'] as const;
-const ELSEWHERE = /^([A-Z]{3}|market:[^\s;=:,\p{Cc}\p{Cs}]{1,80})$/u;
+/** A currency, or a market's handle and the currency that it shows. */
+export const ELSEWHERE = /^(market:[^\s;=:,\p{Cc}\p{Cs}]{1,80}:)?[A-Z]{3}$/u;
 const minorUnits = { least: -LARGEST, most: LARGEST, decimals: 0 };
 
 type Kind = Charge['kind'];
@@ -64,7 +65,10 @@ function readAmount(part: Part, key: string): Amount {
   const elsewhere = amount.part('in');
   const places = elsewhere.keys().filter((place) => {
     if (ELSEWHERE.test(place)) return true;
-    elsewhere.wrong(place, 'under a currency such as "EUR" or a market such as "market:uk"');
+    elsewhere.wrong(
+      place,
+      'under a currency such as "EUR" or a market and its currency such as "market:uk:GBP"',
+    );
     return false;
   });
   return {

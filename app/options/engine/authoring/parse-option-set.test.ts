@@ -148,10 +148,14 @@ describe('every mistake is found at once, by its place', () => {
 
   test('in a charge', () => {
     expect(
-      inCharge({ kind: 'flat', amount: { minor: 5, in: { EUR: 6, euro: 7, 'market:uk': 0.5 } } }),
+      inCharge({
+        kind: 'flat',
+        amount: { minor: 5, in: { EUR: 6, euro: 7, 'market:uk': 7, 'market:uk:GBP': 0.5 } },
+      }),
     ).toEqual([
       expect.stringContaining('in.euro cannot be used'),
-      expect.stringContaining('in.market:uk cannot be used: it is 0.5'),
+      expect.stringContaining('in.market:uk cannot be used'),
+      expect.stringContaining('in.market:uk:GBP cannot be used: it is 0.5'),
     ]);
     expect(inCharge({ kind: 'percentage', percent: 12.345 })[0]).toContain('at most 2 decimals');
     expect(inCharge({ kind: 'flat', amount: 2_000_000_000 })[0]).toContain('to 1000000000');

@@ -69,7 +69,7 @@ describe('a charge is refused when', () => {
     [
       'it names no market',
       'bad-amount',
-      'A charge of "Width" has an amount for "Europe", which is no currency and no market.',
+      'A charge of "Width" has an amount for "Europe", which is no currency and no market with one.',
       { kind: 'flat', amount: { minor: 1, in: { Europe: 2 } } },
     ],
     [

@@ -4,13 +4,13 @@ import { quoted } from './conditions.ts';
 import { subjectOf } from './compile-subject.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { OptionSet } from './option-set.ts';
+import { ELSEWHERE } from './parse-charge.ts';
 import { amountsIn, amountsOf, chargesOf, type Hung } from './review-amounts.ts';
 import { reviewFormula } from './review-formula.ts';
 import type { Slot } from './slots.ts';
 
 /** Past this an amount is a slip of the keyboard, in minor units. */
 const DEAREST_MINOR = 1_000_000_000;
-const ELSEWHERE = /^([A-Z]{3}|market:\S{1,80})$/;
 
 /** Amounts, percentages, tiers, tables, weights and formulas. */
 export function reviewCharges(set: OptionSet, slots: readonly Slot[]): Finding[] {
@@ -42,8 +42,8 @@ function reviewAmounts({ charge, place, words }: Hung, currency: string): Findin
   if (nowhere !== undefined)
     return [
       error('bad-amount', place, [
-        `A charge of ${words} has an amount for "${nowhere}", which is no currency and no market.`,
-        'Write a currency such as "EUR", or a market such as "market:uk".',
+        `A charge of ${words} has an amount for "${nowhere}", which is no currency and no market with one.`,
+        'Write a currency such as "EUR", or a market and its currency such as "market:uk:GBP".',
       ]),
     ];
   if (

@@ -2,8 +2,9 @@ import { nameOf, quoted } from './conditions.ts';
 import type { Choice, Field } from './field.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { OptionSet } from './option-set.ts';
-import { isAsked, type Slot } from './slots.ts';
+import type { Slot } from './slots.ts';
 
+const BRACKETS = /[[\]]/;
 const ID = /^[a-z0-9-]{1,24}$/;
 
 /** Something with an id, and how sentences name it. */
@@ -21,6 +22,7 @@ export function reviewNames(set: OptionSet, slots: readonly Slot[]): Finding[] {
     ...reviewIds(steps.map(({ id, label }) => ({ id, words: `step ${quoted(label)}` }))),
     ...reviewIds(groups.map(({ id, label }) => ({ id, words: `group ${quoted(label)}` }))),
     ...fields.flatMap(reviewLabel),
+    ...slots.flatMap(reviewProperty),
     ...slots.flatMap((slot) => sharedLabel(slot, slots)),
     ...slots.flatMap(reviewChoices),
     ...fields.flatMap(reviewMeasures),
@@ -56,19 +58,54 @@ function reviewLabel(field: Field): Finding[] {
         'Name it as the shopper should read it.',
       ]),
     ];
-  if (!field.label.startsWith('_') || !isAsked(field)) return [];
-  return [
-    error('bad-label', field.id, [
-      `${quoted(field.label)} starts with an underscore, which hides it in cart and checkout.`,
-      'Take the underscore away.',
-    ]),
-  ];
+  return [];
+}
+
+function reviewProperty(slot: Slot): Finding[] {
+  const [fault] = propertiesOf(slot).flatMap((name) => asProperty(name) ?? []);
+  if (fault === undefined) return [];
+  return [error('bad-label', slot.field.id, [`${quoted(fault.name)} ${fault.message}.`, fault.mend])];
+}
+
+/** What a slot's properties are called: without script each of several choices is one of its own. */
+export function propertiesOf({ kind, label, choices }: Slot): string[] {
+  return [label, ...(kind === 'choices' ? choices.map((choice) => `${label}: ${choice.label}`) : [])];
+}
+
+interface Unfit {
+  readonly name: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What keeps a name from being one of a property of a cart line; null when nothing does. */
+export function asProperty(name: string): Unfit | null {
+  if (BRACKETS.test(name))
+    return {
+      name,
+      message: 'has square brackets, which a cart cannot keep in a name',
+      mend: 'Write round ones.',
+    };
+  if (!seenAs(name).startsWith('_')) return null;
+  return {
+    name,
+    message: 'starts with an underscore, which hides it in cart and checkout',
+    mend: 'Take the underscore away.',
+  };
+}
+
+/** A label as people tell it from another: without signs that nobody sees, capitals or not. */
+export function seenAs(label: string): string {
+  return label
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 function sharedLabel(slot: Slot, slots: readonly Slot[]): Finding[] {
-  const label = slot.label.toLowerCase();
-  const isShared = slots.some((one) => one.index < slot.index && one.label.toLowerCase() === label);
-  if (!isShared || label.trim() === '') return [];
+  const label = seenAs(slot.label);
+  const isShared = slots.some((one) => one.index < slot.index && seenAs(one.label) === label);
+  if (!isShared || label === '') return [];
   return [
     error('duplicate-label', slot.field.id, [
       `Two fields are called ${quoted(slot.label)}, so the order could not tell them apart.`,

@@ -1,16 +1,22 @@
 import { exponentOf } from '../money.ts';
 import { error, type Finding } from './finding.ts';
 import type { OptionSet } from './option-set.ts';
+import type { Slot } from './slots.ts';
 
 const MOST_DAYS = 365;
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** What concerns the set as a whole: that it asks anything, its currency, rounding and lead time. */
-export function reviewSet({ fields, currency, rounding, leadTime }: OptionSet): Finding[] {
+export function reviewSet({ currency, rounding, leadTime }: OptionSet, slots: readonly Slot[]): Finding[] {
   return [
-    ...(fields.length > 0
+    ...(slots.length > 0
       ? []
-      : [error('no-fields', '', ['This option set asks for nothing.', 'Add a field, or withdraw the set.'])]),
+      : [
+          error('no-fields', '', [
+            'This option set asks for nothing.',
+            'Add a field to fill in, or withdraw the set.',
+          ]),
+        ]),
     ...(currencies.has(currency)
       ? []
       : [

@@ -54,6 +54,12 @@ type Planted = [
 
 const planted: Planted[] = [
   ['no-fields', undefined, 'This option set asks for nothing.', []],
+  [
+    'no-fields',
+    undefined,
+    'This option set asks for nothing.',
+    [{ id: 'head', kind: 'heading', text: 'Made for you' }],
+  ],
   ['bad-currency', undefined, '"XYZ" is no currency.', [note], { currency: 'XYZ' }],
   [
     'bad-rounding',
@@ -81,31 +87,6 @@ const planted: Planted[] = [
     'metal',
     '"Gold" of "Metal" and "Red" of "Metal" both have the id "gold".',
     [{ ...metal, choices: [...metal.choices, { id: 'gold', label: 'Red' }] }],
-  ],
-  [
-    'duplicate-label',
-    'other',
-    'Two fields are called "NOTE", so the order could not tell them apart.',
-    [note, { ...note, id: 'other', label: 'NOTE' }],
-  ],
-  [
-    'duplicate-label',
-    'metal',
-    '"Metal" has two choices called "gold".',
-    [{ ...metal, choices: [...metal.choices, { id: 'red', label: 'gold' }] }],
-  ],
-  [
-    'duplicate-label',
-    'note',
-    'In French, "Note" is called "Largeur" like another beside it.',
-    [width, note],
-    { translations: { fr: { Width: 'Largeur', Note: 'Largeur' } } },
-  ],
-  [
-    'bad-label',
-    'note',
-    '"_note" starts with an underscore, which hides it in cart and checkout.',
-    [{ ...note, label: '_note' }],
   ],
   [
     'bad-days',

@@ -1,7 +1,9 @@
 import { quoted } from './conditions.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { OptionSet } from './option-set.ts';
+import { asProperty, propertiesOf, seenAs } from './review-names.ts';
 import type { Slot } from './slots.ts';
+import { translator } from './words.ts';
 
 const LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -20,7 +22,7 @@ const wordKeys = new Set([
   'rows',
 ]);
 
-/** Translations into what is no language, of words that the set does not have, or that make two labels alike. */
+/** Translations into what is no language, of words that the set does not have, or that make two labels alike or no name of a property. */
 export function reviewTranslations(set: OptionSet, slots: readonly Slot[]): Finding[] {
   const words = wordsOf(set);
   return Object.entries(set.translations ?? {}).flatMap(([locale, translations]) => {
@@ -35,7 +37,7 @@ export function reviewTranslations(set: OptionSet, slots: readonly Slot[]): Find
       ...Object.entries(translations).flatMap(([word, translated]) =>
         reviewWord({ locale, word, translated, isKnown: words.has(word) }),
       ),
-      ...sameLabels(locale, translations, slots),
+      ...reviewLabels({ locale, say: translator(set, locale) }, slots),
     ];
   });
 }
@@ -63,34 +65,55 @@ function reviewWord(entry: {
   ];
 }
 
-/** Labels that differ in the set's own language and not in another. */
-function sameLabels(
-  locale: string,
-  translations: Readonly<Record<string, string>>,
-  slots: readonly Slot[],
-): Finding[] {
-  const said = (label: string) => (translations[label] ?? label).toLowerCase();
-  const clashes = (labels: readonly string[]) =>
-    labels.filter((label, index) =>
-      labels
-        .slice(0, index)
-        .some((one) => one.toLowerCase() !== label.toLowerCase() && said(one) === said(label)),
-    );
-  const found = [
-    ...clashes(slots.map(({ label }) => label)).map((label) => ({
-      label,
-      place: slots.find((slot) => slot.label === label),
-    })),
-    ...slots.flatMap((place) =>
-      clashes(place.choices.map((choice) => choice.label)).map((label) => ({ label, place })),
+/** A language, and what the set's words are in it. */
+interface Spoken {
+  readonly locale: string;
+  readonly say: (word: string) => string;
+}
+
+/**
+ * Labels that another language makes alike, or no name of a property. An order that cannot tell two fields apart loses one of them;
+ * of two choices it only reads badly.
+ */
+function reviewLabels(spoken: Spoken, slots: readonly Slot[]): Finding[] {
+  const labels = slots.map(({ label }) => label);
+  return [
+    ...slots.flatMap((slot) => reviewProperty(spoken, slot)),
+    ...slots.flatMap((slot, index) =>
+      isAlike(spoken, slot.label, labels.slice(0, index)) ? [alike(error, spoken, slot)] : [],
     ),
+    ...slots.flatMap((slot) => {
+      const names = slot.choices.map(({ label }) => label);
+      return names.flatMap((label, index) =>
+        isAlike(spoken, label, names.slice(0, index)) ? [alike(warning, spoken, { ...slot, label })] : [],
+      );
+    }),
   ];
-  return found.map(({ label, place }) =>
-    warning('duplicate-label', place?.field.id ?? '', [
-      `In ${languageOf(locale)}, ${quoted(label)} is called ${quoted(translations[label] ?? label)} like another beside it.`,
-      'Translate one of them differently.',
-    ]),
+}
+
+function isAlike({ say }: Spoken, label: string, before: readonly string[]): boolean {
+  return before.some((one) => seenAs(one) !== seenAs(label) && seenAs(say(one)) === seenAs(say(label)));
+}
+
+function alike(finding: typeof error, { locale, say }: Spoken, { field, label }: Slot): Finding {
+  return finding('duplicate-label', field.id, [
+    `In ${languageOf(locale)}, ${quoted(label)} is called ${quoted(say(label))} like another beside it.`,
+    'Translate one of them differently.',
+  ]);
+}
+
+/** What is wrong with the set's own words already is said of them. */
+function reviewProperty({ locale, say }: Spoken, slot: Slot): Finding[] {
+  const [fault] = propertiesOf(slot).flatMap((name) =>
+    asProperty(name) ? [] : (asProperty(say(name)) ?? []),
   );
+  if (fault === undefined) return [];
+  return [
+    error('bad-label', slot.field.id, [
+      `${quoted(fault.name)}, as ${quoted(slot.label)} reads in ${languageOf(locale)}, ${fault.message}.`,
+      fault.mend,
+    ]),
+  ];
 }
 
 function languageOf(locale: string): string {

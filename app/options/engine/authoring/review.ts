@@ -52,7 +52,7 @@ export interface ReviewAround {
 export function reviewOptionSet(set: OptionSet, around: ReviewAround = {}): Finding[] {
   const slots = slotsOf(set);
   const shape = [
-    ...reviewSet(set),
+    ...reviewSet(set, slots),
     ...reviewNames(set, slots),
     ...reviewLayout(set),
     ...set.fields.flatMap(reviewField),

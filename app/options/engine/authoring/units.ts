@@ -10,9 +10,11 @@ export function unitsNamed(name: string): Units {
 
 /** The units of a product (`power` 1) or a quotient (`power` −1). */
 export function unitsOfProduct(left: Units, right: Units, power: 1 | -1): Units {
-  const product: Record<string, number> = { ...left };
-  for (const [name, times] of Object.entries(right)) product[name] = (product[name] ?? 0) + times * power;
-  return Object.fromEntries(Object.entries(product).filter(([, times]) => times !== 0));
+  // A maker may call a unit anything, "constructor" too: no object is asked for what it may have inherited.
+  const product = new Map(Object.entries(left));
+  for (const [name, times] of Object.entries(right))
+    product.set(name, (product.get(name) ?? 0) + times * power);
+  return Object.fromEntries([...product].filter(([, times]) => times !== 0));
 }
 
 export function areSameUnits(left: Units, right: Units): boolean {

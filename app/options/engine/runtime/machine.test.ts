@@ -8,7 +8,7 @@ import { Surroundings } from './surroundings.ts';
 import { readWorkshop } from './workshop.ts';
 
 const payload = readPayload(
-  '2;stamp;GBP;2;0;0;0;key;10\nc3\nm5\nt0\nn1\nA1000;EUR=1150;@uk=900\nT5,-7,9\nT10,20,30\nV100,5,5\nSuk\nSgold\nSnn',
+  '2;stamp;GBP;2;0;0;0;key;10\nc3\nm5\nt0\nn1\nA1000;EUR=1150;@uk EUR=900\nT5,-7,9\nT10,20,30\nV100,5,5\nSuk\nSgold\nSnn',
 );
 
 function machine(changes: Partial<Surroundings> = {}): Machine {
@@ -72,6 +72,11 @@ describe('programs', () => {
     ['4kC', 0],
     ['0kC', 0],
     ['15k1_C', 5],
+    ['1000k3k/U', 334],
+    ['1000k3000k/U', 1],
+    ['1000k3k/~U', -333],
+    ['1k10_U', 1],
+    ['7kU', 7],
     ['25k1D', 2],
     ['9k1D', 0],
   ])('%s is %s', (program, number) => {
@@ -97,6 +102,11 @@ describe('programs', () => {
     expect(answer('o')).toBe(1_000);
     expect(answer('o', { currency: 'EUR' })).toBe(1_150);
     expect(answer('o', { currency: 'EUR', market: 'uk' })).toBe(900);
+  });
+
+  test('never take a market’s own amount for one of another currency', () => {
+    expect(answer('o', { currency: 'JPY', exponent: 0, rate: 190, market: 'uk' })).toBe(1_900);
+    expect(answer('o', { currency: 'EUR', market: 'uk EUR' })).toBe(1_150);
   });
 
   test('that are a bare number count in the payload’s unit where money is wanted, and nowhere else', () => {

@@ -1,6 +1,6 @@
 // Compiled by TypeScript and AssemblyScript: typed classes, plain loops, no closures, unions, destructuring or JSON.
 import { Payload, ROOM, signed } from './payload.ts';
-import { roundAway } from './price.ts';
+import { roundAway, roundUp } from './price.ts';
 import { longestLine, Selection } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -131,6 +131,7 @@ function change(machine: Machine, letter: i32, a: f64, n: f64): f64 {
   if (letter === 66) return hasBit(a, (index - 1) & 31) ? 1 : 0;
   if (letter === 83) return bits(a);
   if (letter === 95) return a / tenTo(index);
+  if (letter === 85) return roundUp(a);
   if (letter === 82) return roundAway(a * tenTo(index)) / tenTo(index);
   if (letter === 84 || letter === 72)
     return reads(machine, Math.floor(a), stringAt(machine.payload, index), letter === 72);
@@ -151,7 +152,7 @@ function converted(machine: Machine, minor: f64): f64 {
   return shift < 0 ? amount / tenTo(-shift) : amount * tenTo(shift);
 }
 
-/** "minor;EUR=minor;@market=minor": the market's own amount, else the currency's, else the shop's converted. */
+/** "minor;EUR=minor;@market EUR=minor": the market's own amount in the currency shown, else the currency's, else the shop's converted. */
 function ownPrice(machine: Machine, index: i32): f64 {
   const around = machine.around;
   const prices = machine.payload.prices;
@@ -160,7 +161,7 @@ function ownPrice(machine: Machine, index: i32): f64 {
   for (let i: i32 = 1; i < parts.length; i++) {
     const at = parts[i].indexOf('=');
     const name = parts[i].substring(0, at);
-    if (name === '@' + around.market) return signed(parts[i].substring(at + 1));
+    if (name === '@' + around.market + ' ' + around.currency) return signed(parts[i].substring(at + 1));
     if (name === around.currency) found = signed(parts[i].substring(at + 1));
   }
   return found;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { readPayload } from './payload.ts';
-import { roundAway, unitPriceMinor } from './price.ts';
+import { roundAway, roundUp, unitPriceMinor } from './price.ts';
 
 const rounded = (to: number, ending: number) => readPayload(`2;stamp;GBP;2;${to};${ending};0;key\nc2`);
 const plain = rounded(0, 0);
@@ -16,6 +16,20 @@ describe('rounding to a minor unit', () => {
     [0, 0],
   ])('%s is %s', (amount, whole) => {
     expect(roundAway(amount)).toBe(whole);
+  });
+});
+
+describe('rounding up to a minor unit', () => {
+  test.each([
+    [0.33, 1],
+    [333.0001, 334],
+    [100 * 1.1, 110],
+    [334, 334],
+    [-0.33, 0],
+    [-333.4, -333],
+    [0, 0],
+  ])('%s is %s', (amount, whole) => {
+    expect(roundUp(amount) + 0).toBe(whole);
   });
 });
 

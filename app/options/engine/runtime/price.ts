@@ -25,3 +25,10 @@ export function roundAway(amount: f64): f64 {
   const whole = Math.floor(size * (1 + 8.881784197001252e-16) + 0.5);
   return amount < 0 ? 0 - whole : whole;
 }
+
+/** To the next whole number above. What binary writes a little above a whole number stays that number. */
+export function roundUp(amount: f64): f64 {
+  const size = Math.min(Math.abs(amount), 1e15);
+  if (amount < 0) return 0 - Math.floor(size * (1 + 8.881784197001252e-16));
+  return Math.ceil(size * (1 - 8.881784197001252e-16));
+}

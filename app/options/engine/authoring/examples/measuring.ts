@@ -19,7 +19,7 @@ export const measuringExamples: Examples<
       each: false,
       tiers: [
         { from: 45, amount: 1000 },
-        { from: 50.5, amount: { minor: 2000, in: { EUR: 2400, 'market:japan': 3500 } } },
+        { from: 50.5, amount: { minor: 2000, in: { EUR: 2400, 'market:japan:JPY': 3500 } } },
       ],
     },
   }),
