@@ -77,12 +77,16 @@ export class LiveBlock implements LivePiece {
   private refreshSoon(): void {
     if (this.isDue) return;
     this.isDue = true;
-    setTimeout(() => this.refresh());
+    setTimeout(() => {
+      if (this.isDue) this.refresh();
+    });
   }
 
   /** Stops what would buy an unfinished piece, and leads to what is unfinished. */
   private check(event: Event): void {
     const { piece, nesting, edited, stepper } = this;
+    // Trying brings everything in line; once more would take back what is about to be said.
+    this.isDue = false;
     const wrong = piece.tryToSell();
     if (wrong) {
       stop(event);
