@@ -9,8 +9,8 @@ export interface EarlierTranslation {
 }
 
 /**
- * The words of a set in another language: what it says itself, but for words that somebody has translated otherwise in Shopify. Those
- * keep their translation as long as the word is in use, wherever it has moved to.
+ * The lines of the words metafield in another language: what it says itself, but for words that somebody has translated otherwise in Shopify. Those
+ * keep their translation as long as the word is in use, wherever it has moved to. The first line is the mark of the words, and stays.
  * @param now.ours what the set says for each word; the word itself where it says nothing.
  */
 export function mergeTranslation(
@@ -22,7 +22,7 @@ export function mergeTranslation(
   if (earlier !== null && earlier.lines.length === earlier.words.length) {
     for (const [index, line] of earlier.lines.entries()) {
       const word = earlier.words[index] ?? '';
-      if (line !== '' && line !== word && line !== earlier.ours[index]) theirs.set(word, line);
+      if (index > 0 && line !== '' && line !== word && line !== earlier.ours[index]) theirs.set(word, line);
     }
   }
 

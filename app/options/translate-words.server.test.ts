@@ -57,19 +57,31 @@ async function publish(id: string, revision: number): Promise<void> {
   await translateWords(atelier.shop, { optionSetId: id, version: outcome.version });
 }
 
+/** The words as they are translated, without the mark above them. */
 const inLocale = (locale: string) =>
   atelier.sandbox.state.translations
     .filter((one) => one.locale === locale)
-    .map(({ value }) => value.split('\n'));
+    .map(({ value }) => value.split('\n').slice(1));
+
+/** What products carry as the mark of their words. */
+const marksCarried = () =>
+  atelier.sandbox.state.metafields
+    .filter(({ key }) => key === 'words')
+    .map(({ value }) => value.split('\n')[0]);
 
 /** Somebody changes the French in Shopify half an hour after the set was published. */
-async function translateByHand(locale: string, value: string): Promise<void> {
+async function translateByHand(locale: string, words: string, mark = marksCarried()[0]): Promise<void> {
   const { state } = atelier.sandbox;
   const [model] = state.translations;
   if (!model) throw new Error('Nothing has been translated.');
   state.translations = [
     ...state.translations.filter((one) => one.locale !== locale),
-    { ...model, locale, value, updatedAt: new Date(Date.now() - 1_800_000).toISOString() },
+    {
+      ...model,
+      locale,
+      value: `${mark}\n${words}`,
+      updatedAt: new Date(Date.now() - 1_800_000).toISOString(),
+    },
   ];
   const { shop } = atelier;
   const anHourAgo = new Date(Date.now() - 3_600_000);
@@ -125,6 +137,16 @@ describe('the words of a set in other languages', () => {
     await publish(id, 2);
 
     expect(inLocale('fr')).toEqual([['Métal', 'Or rosé', 'Argent', 'Or jaune 750']]);
+  });
+
+  it('stand under the mark of the words that products carry, whatever a translator has made of it', async () => {
+    speakLanguages();
+    const id = await publishedBand(1);
+    await translateByHand('fr', 'Métal\nOr jaune\nOr rosé', 'Titre');
+    await translateWords(atelier.shop, { optionSetId: id, version: 1 });
+
+    const [registered] = atelier.sandbox.state.translations.filter(({ locale }) => locale === 'fr');
+    expect(registered?.value.split('\n')).toEqual([marksCarried()[0], 'Métal', 'Or jaune', 'Or rosé']);
   });
 
   it('keep a language that the merchant alone translated in line with the words', async () => {

@@ -111,11 +111,11 @@ function translationDue(
     translation && earlierWords
       ? {
           words: earlierWords,
-          ours: linesOf(translatedWords((made ?? newest).set, earlierWords, locale)),
+          ours: translatedWords((made ?? newest).set, earlierWords, locale),
           lines: linesOf(translation.value),
         }
       : null;
-  const ours = linesOf(translatedWords(newest.set, words, locale));
+  const ours = translatedWords(newest.set, words, locale);
   const wanted = mergeTranslation({ words, ours }, earlier).join('\n');
   const isNeeded = translation !== null || wanted !== newest.words;
   const isThere = translation !== null && !translation.isOutdated && translation.value === wanted;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Field } from '#app/options/engine/authoring/field.ts';
+import type { ChoiceField, Field } from '#app/options/engine/authoring/field.ts';
 import type { OptionSet } from '#app/options/engine/authoring/option-set.ts';
 import { slotsOf } from '#app/options/engine/authoring/slots.ts';
 import { starterSets } from '#app/options/engine/authoring/starter-sets.ts';
@@ -16,7 +16,7 @@ function setOf(...fields: Field[]): OptionSet {
   return { format: 2, name: 'A set', currency: 'GBP', fields };
 }
 
-const finish: Field = {
+const finish: ChoiceField = {
   id: 'finish',
   kind: 'choice',
   appearance: 'buttons',
@@ -120,9 +120,18 @@ it('hands the checkout nothing without script that it would refuse or sell too c
 
 it('speaks the shopper’s language line by line, and the set’s own when a line is lost', () => {
   const { form } = drawBlock(setOf(finish));
-  const german = form.words.map((word) => `${word} (de)`);
+  const german = [form.mark, ...form.words.map((word) => `${word} (de)`)];
   expect(drawBlock(setOf(finish), { words: german.join('\r\n') }).html).toContain("'Matte (de)'");
-  expect(drawBlock(setOf(finish), { words: german.slice(1).join('\n') }).html).not.toContain('(de)');
+  expect(drawBlock(setOf(finish), { words: german.slice(0, -1).join('\n') }).html).not.toContain('(de)');
+});
+
+it('speaks the set’s own language where the translation is one of other words, as many as they are', () => {
+  const before = drawBlock(setOf({ ...finish, choices: finish.choices.toReversed() })).form;
+  const outdated = [before.mark, ...before.words.map((word) => `${word} (de)`)].join('\n');
+  const { html, form } = drawBlock(setOf(finish), { words: outdated });
+  expect(before.words).toHaveLength(form.words.length);
+  expect(html).not.toContain('(de)');
+  expect(html).not.toContain(form.mark);
 });
 
 it('takes whatever a maker writes as words', () => {

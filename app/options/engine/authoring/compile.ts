@@ -16,7 +16,7 @@ export interface CompiledOptionSet {
   readonly stamp: string;
   /** Metafield `$app:bespoke.form`. */
   readonly form: Form;
-  /** Metafield `$app:bespoke.words`: the form's words, one a line. */
+  /** Metafield `$app:bespoke.words`: their mark, then the form's words, one a line. */
   readonly words: string;
   /** UTF-8 bytes of the payload: Shopify hands Functions at most 10 000. */
   readonly bytes: number;
@@ -45,7 +45,7 @@ export function compileOptionSet(
   const labels = `L${context.slots.map(({ label }) => escape(label)).join(';')}`;
   const payload = [headOf(context, stamp, key), ...judged, ...context.lines(false), labels].join('\n');
   const form = drawForm(set, { payload, rules });
-  return { payload, stamp, form, words: form.words.join('\n'), bytes: bytesOf(payload) };
+  return { payload, stamp, form, words: [form.mark, ...form.words].join('\n'), bytes: bytesOf(payload) };
 }
 
 /** Bytes each field takes in the payload, for saying what makes it large. */

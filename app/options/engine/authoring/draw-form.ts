@@ -11,7 +11,7 @@ import type { AskedField, Field } from './field.ts';
 import type { Form, FormField, FormGroup, FormItem, FormMessage, FormStep } from './form.ts';
 import type { OptionSet } from './option-set.ts';
 import { isAsked, slotsOf, type Slot } from './slots.ts';
-import { wordList, type WordList } from './words.ts';
+import { markOf, wordList, type WordList } from './words.ts';
 
 /** The compiled set: its payload knows the stamp and what starts hidden. */
 interface Compiled {
@@ -41,6 +41,7 @@ export function drawForm(set: OptionSet, { payload: text, rules }: Compiled): Fo
     ),
     leadTime: set.leadTime !== undefined,
     words: list.words,
+    mark: markOf(list.words),
   };
 }
 

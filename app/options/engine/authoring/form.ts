@@ -3,7 +3,7 @@ import type { RingSizeSystem } from './field.ts';
 /**
  * What Liquid needs to draw an option set: product metafield `$app:bespoke.form` (JSON). Rules and prices are the payload's.
  * A word is an index into the lines of the metafield `$app:bespoke.words` (multi-line text, which Shopify's translations cover);
- * `words` here are the same in the set's own language, for when a translation has lost lines.
+ * `words` here are the same in the set's own language, for when a translation is of another version or has lost lines.
  * `cents` are hundredths of the shop's currency whatever its decimals, because Liquid's money filters take those.
  */
 export interface Form {
@@ -13,6 +13,8 @@ export interface Form {
   /** Decimals of the currency: 0, 2 or 3. */
   readonly exponent: number;
   readonly words: readonly string[];
+  /** First line of the words metafield, before the words: lines under another mark are a translation of other words. */
+  readonly mark: string;
   /** At least one. Labels and helps are words; a single step has none. */
   readonly steps: readonly FormStep[];
   /** What rules say, in the order of the payload's rules with a message. */

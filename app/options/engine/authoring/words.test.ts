@@ -4,7 +4,7 @@ import { choice, setOf } from '../../../../tests/builders/judged-piece.ts';
 import { compileOptionSet } from './compile.ts';
 import type { OptionSet } from './option-set.ts';
 import { slotsOf } from './slots.ts';
-import { translatedWords, translator, wordList } from './words.ts';
+import { markOf, translatedWords, translator, wordList } from './words.ts';
 
 const set: OptionSet = {
   ...setOf([
@@ -35,8 +35,8 @@ const set: OptionSet = {
 };
 const { form, words } = compileOptionSet(set);
 
-test('words stand once each, one a line, none of them empty', () => {
-  expect(words.split('\n')).toEqual(form.words);
+test('words stand once each, one a line, none of them empty, under their mark', () => {
+  expect(words.split('\n')).toEqual([form.mark, ...form.words]);
   expect(form.words).toEqual([...new Set(form.words)]);
   expect(form.words.every((word) => word.trim() === word && word !== '')).toBe(true);
   expect(form.words).toContain('Solid. Never plated.');
@@ -55,8 +55,9 @@ test('what the maker left blank keeps its line', () => {
 });
 
 test('words are translated one by one, a region falling back on its language and all on the maker’s own', () => {
-  const lines = translatedWords(set, form.words, 'pt-BR').split('\n');
+  const [mark, ...lines] = translatedWords(set, words.split('\n'), 'pt-BR');
   const said = (word: string) => lines[form.words.indexOf(word)];
+  expect(mark).toBe(form.mark);
   expect(lines).toHaveLength(form.words.length);
   expect(['Metal', 'Gold', 'Silver', 'In Vienna.'].map(said)).toEqual([
     'Metal (br)',
@@ -64,7 +65,14 @@ test('words are translated one by one, a region falling back on its language and
     'Silver',
     'In Vienna.',
   ]);
-  expect(translatedWords(set, form.words, 'ja')).toBe(words);
+  expect(translatedWords(set, words.split('\n'), 'ja').join('\n')).toBe(words);
+});
+
+test('the mark of words is another as soon as one of them is, or stands elsewhere', () => {
+  const marks = [['Gold', 'Silver'], ['Silver', 'Gold'], ['Gold', 'Steel'], ['Gold Silver']].map(markOf);
+  expect(new Set(marks).size).toBe(4);
+  expect(marks.every((mark) => /^#\w{10}$/.test(mark))).toBe(true);
+  expect(markOf(['Gold', 'Silver'])).toBe(marks[0]);
 });
 
 test('a word is said as the page draws it, on one line', () => {

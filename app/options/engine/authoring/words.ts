@@ -1,5 +1,6 @@
 import type { Word } from './form.ts';
 import type { OptionSet } from './option-set.ts';
+import { stampOf } from './stamp.ts';
 
 /** The maker's words, each once, in the order in which they are first needed. */
 export interface WordList {
@@ -28,19 +29,27 @@ export function wordList(): WordList {
 }
 
 /**
- * The text of the words metafield in another language. What the set has no translation for stays as it is, word by word.
- * @param words those of the set's form, in its own language
+ * The first line of the words metafield: it changes with any of the words. Of a translation whose first line is another, nobody can say
+ * which line stands for which word.
  */
-export function translatedWords(set: OptionSet, words: readonly string[], locale: string): string {
+export function markOf(words: readonly string[]): string {
+  return `#${stampOf(words.join('\n'))}`;
+}
+
+/**
+ * The lines of the words metafield in another language. What the set has no translation for stays as it is, word by word.
+ * @param lines those of the metafield in the set's own language: the mark, which no language changes, and the form's words
+ */
+export function translatedWords(set: OptionSet, lines: readonly string[], locale: string): string[] {
   const translate = translator(set, locale);
-  return words.map((word) => translate(word)).join('\n');
+  return lines.map((line, index) => (index === 0 ? line : translate(line)));
 }
 
 /** Says a word of the set in another language, as far as the maker has: "pt-BR" falls back on "pt", a part on its name. */
 export function translator(set: OptionSet, locale?: string): (word: string) => string {
   const found = locale === undefined ? [] : [locale, locale.replace(/[-_].*$/, '')];
   const tables = found.flatMap((name) => {
-    const table = set.translations?.[name];
+    const table = Object.entries(set.translations ?? {}).find(([named]) => named === name)?.[1];
     return table === undefined ? [] : [table];
   });
   const known = new Map<string, string>();

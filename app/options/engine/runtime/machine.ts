@@ -192,13 +192,13 @@ function tableAt(payload: Payload, index: i32): f64[] {
 }
 
 /** Whether a set of choices has one, by its place from 0. Sets have thirty at most; no larger number is one. */
-export function hasBit(set: f64, place: i32): boolean {
-  return set > 0 && set < 1073741824 && (((set as i32) >> place) & 1) === 1;
+export function hasBit(chosen: f64, place: i32): boolean {
+  return chosen > 0 && chosen < 1073741824 && (((chosen as i32) >> place) & 1) === 1;
 }
 
-function bits(set: f64): i32 {
+function bits(chosen: f64): i32 {
   let count: i32 = 0;
-  for (let place: i32 = 0; place < 30; place++) if (hasBit(set, place)) count++;
+  for (let place: i32 = 0; place < 30; place++) if (hasBit(chosen, place)) count++;
   return count;
 }
 
