@@ -54,7 +54,10 @@ export async function drawPreview(
   return { html: pageAround(block) };
 }
 
-/** A theme at its plainest: a form with a button, as every theme has it. */
+/**
+ * A theme at its plainest: a form with a button, as every theme has it. `crossorigin`, because a page of no origin lets a script import its
+ * parts only when the script itself was fetched openly.
+ */
 function pageAround(block: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -66,7 +69,7 @@ function pageAround(block: string): string {
   [type=submit] { width: 100%; padding: 0.9em; font: inherit; color: #fffdf9; background: #1d1a16; border: 0; cursor: pointer; }
   [type=submit]:focus-visible { outline: 2px solid #1d1a16; outline-offset: 3px; }
 </style>
-<script src="${BLOCK_ASSETS}/bespoke-options.js" defer></script>
+<script src="${BLOCK_ASSETS}/bespoke-options.js" crossorigin defer></script>
 ${block}
 <form id="${FORM}" method="post" action="/cart/add">
   <input type="hidden" name="id" value="1">
