@@ -125,7 +125,8 @@ describe('the price on the page, in the cart and on the order is one', () => {
   it.each([
     ['EUR', 'DE', 2],
     ['JPY', 'JP', 0],
-    ['KWD', 'KW', 3],
+    // Shops write dinars with two decimals: Shopify charges no third.
+    ['KWD', 'KW', 2],
   ] as const)('in %s, of every kind of field', async (currency, country, decimals) => {
     const visited = await journey.visit({ set: everyKind, workshop: workshopOfEverything(), country });
     await fillInEverything({ ...visited, take: takeAnySize(visited) }, '2027-06-02');
@@ -151,7 +152,7 @@ function takeAnySize(visited: Visited): Visited['take'] {
   };
 }
 
-/** "€1.234,50", "¥123,456" and "KD1,234.560" as numbers. */
+/** "€1.234,50", "¥123,456" and "KD1,234.56" as numbers. */
 function figure(text: string, decimals: number): number {
   return Number(text.replaceAll(/\D/g, '')) / 10 ** decimals;
 }

@@ -35,6 +35,9 @@ export class LiveBlock implements LivePiece {
     if (location.search.includes('bespoke=') && block === document.querySelector('bespoke-options'))
       this.edited = (await fetchPart(block, 'edit')).takeUp(this.piece, location.search);
     this.refresh();
+    // Files that were chosen before anybody here could hear of it.
+    for (const input of block.querySelectorAll<HTMLInputElement>('[data-file]'))
+      if (input.files?.length) void this.upload(input);
     const phone = matchMedia('(max-width: 749px)');
     if (block.querySelector('[data-stepper]')) {
       phone.addEventListener('change', () => void this.step());
