@@ -26,9 +26,13 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
 
 /** Sixteen shoppers who answer differently: the choice for each question, by its id. */
 export function shoppersOf({ questions }: RuledPiece): Record<string, string>[] {
-  const chosen = (shopper: number, i: number) =>
-    CHOICES[(shopper * 7 + i * 3 + (shopper >> 2)) % CHOICES.length] ?? 'c0';
-  return times(SHOPPERS, (shopper) => Object.fromEntries(questions.map((id, i) => [id, chosen(shopper, i)])));
+  return times(SHOPPERS, (shopper) =>
+    Object.fromEntries(questions.map((id, i) => [id, chosenBy(shopper, i)])),
+  );
+}
+
+function chosenBy(shopper: number, question: number): string {
+  return CHOICES[(shopper * 7 + question * 3 + (shopper >> 2)) % CHOICES.length] ?? 'c0';
 }
 
 /** Ten questions and fifty charged fields, each shown by a condition over three of the questions. */
