@@ -45,8 +45,10 @@ describe.each(sizes)('%s, axe-core finds no barrier', (_, size) => {
     await merchant.open('/app/option-sets');
     await app.getByRole('link', { name: 'Signet ring' }).first().click();
     await app.getByRole('heading', { name: 'Preview' }).waitFor();
-    await app.getByRole('button', { name: 'Add to cart' }).click();
-    await app.getByText('keep it from the cart').waitFor();
+    const preview = app.frameLocator('iframe[title="The options on a product page"]');
+    await preview.getByRole('button', { name: 'Add to cart' }).click();
+    await preview.locator('[data-error]:not(:empty)').first().waitFor();
+    await app.getByRole('table', { name: 'Price of one piece' }).waitFor();
     found.push(...(await met(merchant, 'option set')));
     for (const action of ['Rename', 'Withdraw']) {
       await inMenu(merchant, action);
