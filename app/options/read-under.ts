@@ -73,7 +73,7 @@ export function readUnder(made: Made, ordered: Ordered): ReadUnder {
     computed: priced && {
       baseMinor: priced.baseMinor,
       unitMinor: read.unitMinor,
-      toleranceMinor: toleranceOf(priced, read),
+      toleranceMinor: toleranceOf(priced, read, ordered.isPricedByFunction),
     },
   };
 }
@@ -116,8 +116,16 @@ function awayFrom(charged: number, { unitMinor }: Specification): number {
   return Math.abs(unitMinor - charged);
 }
 
-/** Each charge is converted and rounded by itself, so near a half each may come out one off. */
-function toleranceOf({ rate, toleranceMinor }: PricedIn, { lines, extras }: Specification): number {
+/**
+ * Each charge is converted and rounded by itself, so near a half each may come out one off. Lines of their own charge exactly, and product
+ * pages sell them in the shop's currency alone: what comes in another was put together by hand.
+ */
+function toleranceOf(
+  { rate, toleranceMinor }: PricedIn,
+  { lines, extras, surchargeMinor }: Specification,
+  isPricedByFunction: boolean,
+): number {
+  if (!isPricedByFunction && surchargeMinor !== 0) return 0;
   if (rate === 1 || toleranceMinor === 0) return toleranceMinor;
   return toleranceMinor + [...lines, ...extras].filter(({ chargeMinor }) => chargeMinor !== 0).length;
 }

@@ -230,6 +230,26 @@ describe('a cart that was written by hand', () => {
   });
 });
 
+describe('what surcharge lines cannot charge exactly', () => {
+  it('for a company with prices of its own, which hold for the surcharge too, is flagged', async () => {
+    const shopper = shopperAt(world);
+    shopper.signIn('60002');
+    await shopper.ajax('/cart/add.js', { items: one() });
+    expect(await shopper.pay()).toEqual([]);
+    expect(paidFor(world)).toBe(1770.8);
+    await arrive(world);
+    expect(await standingAt(world)).toEqual([['price-differs']]);
+  });
+
+  it('in another currency, which product pages refuse, is flagged', async () => {
+    const shopper = shopperAt(world, 'DE');
+    await shopper.ajax('/cart/add.js', { items: one() });
+    expect(await shopper.pay()).toEqual([]);
+    await arrive(world);
+    expect(await standingAt(world)).toEqual([['price-differs']]);
+  });
+});
+
 describe('an order that the merchant edits', () => {
   it('by taking a surcharge line off is told on the commission, and settled when it comes back', async () => {
     await buy(one());
