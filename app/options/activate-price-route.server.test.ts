@@ -60,6 +60,17 @@ describe('activating the way that options are charged', () => {
     expect(atelier.sandbox.state.validations).toMatchObject([{ enabled: true, blockOnFailure: true }]);
   });
 
+  it('makes pricing anew that would let a failing run pass', async () => {
+    await activatePriceRoute(atelier.shop);
+    const [lenient] = atelier.sandbox.state.cartTransforms;
+    if (lenient) lenient.blockOnFailure = false;
+
+    expect(await activatePriceRoute(atelier.shop)).toEqual({ kind: 'transform' });
+
+    expect(atelier.sandbox.state.cartTransforms).toMatchObject([{ blockOnFailure: true }]);
+    expect((await recorded()).cartTransformId).toContain(atelier.sandbox.state.cartTransforms[0]?.id);
+  });
+
   it('says in Shopify’s words why a self-hosted app has no pricing outside of Plus', async () => {
     atelier.sandbox.state.shop.appIsPublic = false;
 

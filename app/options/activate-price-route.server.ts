@@ -6,6 +6,7 @@ import { adminFor, type AdminClient } from '#app/shopify/admin-client.server.ts'
 import {
   createCartTransform,
   createValidation,
+  deleteCartTransform,
   deleteValidation,
   enableValidation,
   readActivations,
@@ -48,10 +49,14 @@ export async function activatePriceRoute(shop: string): Promise<PriceRouteOutcom
   return outcome;
 }
 
-/** A store has at most one cart transform of an app, so any that it lists is ours. */
+/**
+ * A store has at most one cart transform of an app, so any that it lists is ours. One that lets a failing run pass would sell pieces at the
+ * price without their options: it is made anew.
+ */
 async function activatePricing(admin: AdminClient, before: Activations): Promise<Activation> {
   const active = before.cartTransforms[0];
-  if (active) return { kind: 'activated', id: active.id };
+  if (active?.blockOnFailure) return { kind: 'activated', id: active.id };
+  if (active) await deleteCartTransform(admin, active.id);
   const created = await createCartTransform(admin, PRICING);
   if (created.kind === 'activated' || created.code !== 'FUNCTION_ALREADY_REGISTERED') return created;
 

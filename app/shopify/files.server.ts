@@ -73,7 +73,7 @@ async function send(
   }
 }
 
-/** Creates a file in Shopify Files from a staged address; its gid. Shopify works on it afterwards. @throws ShopifyRefusal */
+/** Creates a file in Shopify Files from a staged address; its gid. Its name is its description too, by which `findFile` knows it. @throws ShopifyRefusal */
 export async function createFile(
   admin: AdminClient,
   { address, type, name }: { address: string; type: string; name: string },
@@ -97,6 +97,7 @@ export async function createFile(
         {
           originalSource: address,
           filename: name,
+          alt: name,
           contentType: isPicture(type) ? 'IMAGE' : 'FILE',
           duplicateResolutionMode: 'APPEND_UUID',
         },
@@ -108,6 +109,24 @@ export async function createFile(
   if (!id) throw new ShopifyOutage('Shopify kept a file without saying which.');
 
   return id;
+}
+
+/** The gid of a file that was created under a name; null when there is none. A search finds names that are merely alike. */
+export async function findFile(admin: AdminClient, name: string): Promise<string | null> {
+  const { files } = await admin.run(
+    `#graphql
+      query FindFile($query: String!) {
+        files(first: 10, query: $query) {
+          nodes {
+            id
+            alt
+          }
+        }
+      }
+    `,
+    { query: `filename:"${name}"` },
+  );
+  return files.nodes.find(({ alt }) => alt === name)?.id ?? null;
 }
 
 /** How far Shopify is with a file. */
@@ -145,6 +164,26 @@ export async function readFile(admin: AdminClient, id: string): Promise<FileStat
   if (node.fileStatus === 'FAILED')
     return { kind: 'failed', why: node.fileErrors[0]?.message ?? 'Shopify could not use the file.' };
   return node.fileStatus === 'READY' && url ? { kind: 'ready', url } : { kind: 'working' };
+}
+
+/** Deletes a file by its gid; one that Shopify does not have is what was wanted. @throws ShopifyRefusal */
+export async function deleteFile(admin: AdminClient, id: string): Promise<void> {
+  const { fileDelete } = await admin.run(
+    `#graphql
+      mutation DeleteFile($fileIds: [ID!]!) {
+        fileDelete(fileIds: $fileIds) {
+          userErrors {
+            code
+            field
+            message
+          }
+        }
+      }
+    `,
+    { fileIds: [id] },
+  );
+  const errors = (fileDelete?.userErrors ?? []).filter(({ code }) => code !== 'FILE_DOES_NOT_EXIST');
+  refuseOn(errors, 'A file could not be deleted');
 }
 
 function isPicture(type: string): boolean {

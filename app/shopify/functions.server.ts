@@ -3,7 +3,12 @@ import { refuseOn, type UserError } from './user-errors.ts';
 
 /** Ids are Shopify's whole ones: they are only ever handed back to it. */
 export interface Activations {
-  readonly cartTransforms: readonly { readonly id: string; readonly functionId: string }[];
+  readonly cartTransforms: readonly {
+    readonly id: string;
+    readonly functionId: string;
+    /** Otherwise a run that fails sells pieces at the price without their options. */
+    readonly blockOnFailure: boolean;
+  }[];
   readonly validations: readonly {
     readonly id: string;
     readonly functionHandle: string;
@@ -25,6 +30,7 @@ export async function readActivations(admin: AdminClient): Promise<Activations> 
           nodes {
             id
             functionId
+            blockOnFailure
           }
         }
         validations(first: 50) {
@@ -75,6 +81,27 @@ export async function createCartTransform(admin: AdminClient, functionHandle: st
   );
 
   return activation(cartTransformCreate?.cartTransform?.id, cartTransformCreate?.userErrors);
+}
+
+/** Removes a cart transform; one that is gone is what was wanted. It cannot be updated, only made anew. */
+export async function deleteCartTransform(admin: AdminClient, id: string): Promise<void> {
+  const { cartTransformDelete } = await admin.run(
+    `#graphql
+      mutation DeactivatePricing($id: ID!) {
+        cartTransformDelete(id: $id) {
+          userErrors {
+            code
+            field
+            message
+          }
+        }
+      }
+    `,
+    { id },
+  );
+  const errors = cartTransformDelete?.userErrors;
+  if (errors?.some(({ code }) => code === 'NOT_FOUND')) return;
+  refuseOn(errors, 'The pricing of options could not be made anew');
 }
 
 /** A second call makes a second validation: read first whether there is one. */

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { inShop } from '#app/db.server.ts';
 import { useShopInSandbox } from '../../tests/builders/shop-in-sandbox.ts';
+import { openedCommission } from '../../tests/builders/opened-commission.ts';
 import { useTestDatabase } from '../../tests/setup/test-database.ts';
 import { receiveUpload } from './receive-upload.server.ts';
 import { storeUpload } from './store-upload.server.ts';
@@ -114,4 +115,51 @@ describe('the job that brings files to Shopify', () => {
     expect(await kept()).toMatchObject({ content: null, failure: null });
     expect((await kept())?.url).toMatch(/^https?:\/\//);
   });
+
+  it('goes on with a file that was created before it could be noted', async () => {
+    await send(await photograph());
+    await storeUpload(atelier.shop, REFERENCE, now).catch(() => {});
+    const { shop } = atelier;
+    await inShop(shop, async (tx) => await tx.upload.updateMany({ where: { shop }, data: { fileId: null } }));
+    await atelier.sandbox.clock.advance(60_000);
+    await storeUpload(shop, REFERENCE, now);
+
+    expect(atelier.sandbox.state.files.filter(({ filename }) => filename.includes(REFERENCE))).toHaveLength(
+      1,
+    );
+    expect((await kept())?.url).toContain(REFERENCE);
+  });
+
+  it('leaves nothing in Shopify Files of a file that was forgotten meanwhile', async () => {
+    await send(await photograph());
+    const { shop, sandbox } = atelier;
+    const storing = storeUpload(shop, REFERENCE, now);
+    const { fetch } = globalThis;
+    globalThis.fetch = async (...asked) => {
+      await inShop(shop, async (tx) => await tx.upload.deleteMany({ where: { shop } }));
+      return await fetch(...asked);
+    };
+    await storing.finally(() => {
+      globalThis.fetch = fetch;
+    });
+
+    expect(sandbox.state.files.filter(({ filename }) => filename.includes(REFERENCE))).toEqual([]);
+  });
+});
+
+it('a file that arrives after its order was taken in belongs to the order’s line', async () => {
+  const { shop } = atelier;
+  const opened = await openedCommission(shop);
+  await inShop(shop, async (tx) => {
+    const { snapshot } = await tx.commission.findFirstOrThrow({ where: { shop, id: opened } });
+    const named = { field: 'picture', label: 'Picture', value: REFERENCE, chargeMinor: 0 };
+    const held = { ...Object(snapshot), specification: [named] };
+    await tx.commission.updateMany({
+      where: { shop, id: opened },
+      data: { snapshot: held, lineItemId: '77001' },
+    });
+  });
+  await send(await photograph());
+
+  expect(await kept()).toMatchObject({ lineItemId: '77001' });
 });

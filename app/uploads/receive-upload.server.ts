@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
 import { storeUpload } from '#app/jobs/definitions.ts';
 import { enqueue } from '#app/jobs/enqueue.server.ts';
+import { mayTry } from './attempts.ts';
+import { lineAwaiting, lockUpload } from './claim-uploads.server.ts';
 import { cleanName, isReference } from './file-kind.ts';
 import { refuseUpload, type UploadRefusal } from './refusal.ts';
 import { remakeFile, type RemadeFile } from './remake-file.server.ts';
@@ -28,7 +30,7 @@ export async function receiveUpload(
   if (!isReference(sent.reference)) return refuseUpload('no-reference');
   if (sent.bytes.length > MOST_BYTES) return refuseUpload('too-large');
   if (sent.bytes.length === 0) return refuseUpload('no-file');
-  if (await isCrowded(shop, sent.now)) return refuseUpload('too-many');
+  if (!mayTry(shop, sent.now) || (await isCrowded(shop, sent.now))) return refuseUpload('too-many');
   const made = await remakeFile(sent.bytes);
   if (made.kind === 'refused') return made;
 
@@ -45,14 +47,15 @@ async function keep(
   shop: string,
   { reference, name, now, made }: { reference: string; name: string; now: Date; made: RemadeFile },
 ): Promise<ReceivedUpload | UploadRefusal> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('upload'), hashtext(${`${shop}/${reference}`}))`;
+  await lockUpload(tx, shop, reference);
   const { type, bytes, width, height } = made;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = await tx.upload.findUnique({ where: { shop_reference: { shop, reference } } });
   if (before !== null && before.digest !== digest) return refuseUpload('another-file');
   if (before === null) {
     const row = { shop, reference, at: now, type, bytes: bytes.length, width, height, digest };
-    await tx.upload.create({ data: { ...row, name: cleanName(name), content: bytes } });
+    const lineItemId = await lineAwaiting(tx, shop, reference);
+    await tx.upload.create({ data: { ...row, lineItemId, name: cleanName(name), content: bytes } });
     await enqueue(tx, storeUpload, { shop, reference });
   }
   return { kind: 'received', type, bytes: bytes.length };

@@ -11,6 +11,7 @@ export type UploadRefusalCode =
   | 'no-file'
   | 'no-reference'
   | 'too-large'
+  | 'large-pdf'
   | 'not-a-picture'
   | 'damaged'
   | 'another-file'
@@ -22,6 +23,7 @@ const STATUS: Readonly<Record<UploadRefusalCode, UploadRefusal['status']>> = {
   'no-file': 400,
   'no-reference': 400,
   'too-large': 413,
+  'large-pdf': 413,
   'not-a-picture': 415,
   damaged: 422,
   'another-file': 409,
@@ -34,6 +36,7 @@ const MESSAGES: Readonly<Record<UploadRefusalCode, string>> = {
   'no-file': 'There is no file in the request. Choose one and send it again.',
   'no-reference': 'The file came without a reference. Load the product page again and send it once more.',
   'too-large': 'The file is too large. Send one of at most 20 MB.',
+  'large-pdf': 'The PDF is too large. Send one of at most 5 MB.',
   'not-a-picture': 'This kind of file is not taken. Send a JPEG, PNG, WebP, GIF or AVIF picture, or a PDF.',
   damaged: 'The file cannot be opened. Save it again in the program that it came from and send that.',
   'another-file':

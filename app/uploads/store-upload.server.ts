@@ -1,6 +1,6 @@
 import { inShop } from '#app/db.server.ts';
 import { adminFor } from '#app/shopify/admin-client.server.ts';
-import { createFile, readFile, stageFile } from '#app/shopify/files.server.ts';
+import { createFile, deleteFile, findFile, readFile, stageFile } from '#app/shopify/files.server.ts';
 import { ShopifyOutage } from '#app/shopify/outage.ts';
 
 /**
@@ -19,23 +19,24 @@ export async function storeUpload(shop: string, reference: string, now: Date): P
   let fileId = row.fileId;
   if (fileId === null) {
     if (row.content === null) return;
-    const staged = await stageFile(admin, {
-      name: fileName(reference, row.type),
-      type: row.type,
-      bytes: row.content,
-    });
-    fileId = await createFile(admin, {
-      address: staged,
-      type: row.type,
-      name: fileName(reference, row.type),
-    });
-    await note(shop, reference, { fileId });
+    const file = { name: fileName(reference, row.type), type: row.type, bytes: row.content };
+    // A run before may have ended between creating the file and noting it.
+    fileId =
+      (await findFile(admin, file.name)) ??
+      (await createFile(admin, { ...file, address: await stageFile(admin, file) }));
+    // Forgotten meanwhile: nobody else knows of the file.
+    if (!(await note(shop, reference, { fileId }))) return await deleteFile(admin, fileId);
   }
   const file = await readFile(admin, fileId);
   if (file.kind === 'working') throw new ShopifyOutage('Shopify still works on a file that was sent.');
-  if (file.kind === 'failed') return await note(shop, reference, { failure: file.why, content: null });
 
-  await note(shop, reference, { url: file.url, storedAt: now, content: null });
+  await note(
+    shop,
+    reference,
+    file.kind === 'failed'
+      ? { failure: file.why, content: null }
+      : { url: file.url, storedAt: now, content: null },
+  );
 }
 
 /** Not what the shopper called it: file names show in addresses. */
@@ -43,10 +44,15 @@ function fileName(reference: string, type: string): string {
   return `bespoke-${reference}.${type === 'image/webp' ? 'webp' : 'pdf'}`;
 }
 
+/** Answers whether the file is still known. */
 async function note(
   shop: string,
   reference: string,
   data: { fileId?: string; url?: string; storedAt?: Date; failure?: string; content?: null },
-): Promise<void> {
-  await inShop(shop, async (tx) => await tx.upload.updateMany({ where: { shop, reference }, data }));
+): Promise<boolean> {
+  const { count } = await inShop(
+    shop,
+    async (tx) => await tx.upload.updateMany({ where: { shop, reference }, data }),
+  );
+  return count > 0;
 }
