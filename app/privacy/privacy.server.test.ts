@@ -63,6 +63,19 @@ async function everything(): Promise<string> {
   });
 }
 
+/** Each order's line comes with a file. */
+async function sendFiles(): Promise<void> {
+  const { shop } = world;
+  await inShop(shop, async (tx) => {
+    for (const { number, lineItemId } of await tx.commission.findMany({ where: { shop } })) {
+      const file = { type: 'image/webp', bytes: 1, digest: 'x', name: 'their sketch.jpg' };
+      const url = `https://cdn.example/${number}`;
+      const data = { ...file, shop, reference: `r${number}`, at: new Date(), url, lineItemId };
+      await tx.upload.create({ data });
+    }
+  });
+}
+
 function records(kind: string) {
   const { shop } = world;
   return inShop(shop, (tx) => tx.privacyRecord.findMany({ where: { shop, kind } }));
@@ -70,6 +83,7 @@ function records(kind: string) {
 
 describe('a customer who asks what is held of them', () => {
   it('has it gathered once for the merchant to hand on, and nothing of other customers', async () => {
+    await sendFiles();
     world.sandbox.privacy.requestData('60001');
     await arrive();
     const [{ webhookId } = { webhookId: '' }] = world.sandbox.webhooks.deliveries({
@@ -85,6 +99,9 @@ describe('a customer who asks what is held of them', () => {
     const held = JSON.stringify(await readHeldData(world.shop, open[0]?.id ?? '', new Date()));
     expect(held).toContain(`She asked for “${secret}”.`);
     expect(held).toContain('orders/create');
+    expect(held).toContain('"name":"their sketch.jpg"');
+    expect(held).toContain('https://cdn.example/1001');
+    expect(held).not.toContain('https://cdn.example/1002');
     expect(held).not.toContain('A-1002');
     expect(held).not.toContain('60002');
   });

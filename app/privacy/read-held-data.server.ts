@@ -29,6 +29,12 @@ async function commissionsHeld(tx: ShopTransaction, shop: string, person: Person
     },
     orderBy: { number: 'asc' },
   });
+  const lineItemIds = rows.flatMap(({ lineItemId }) => lineItemId ?? []);
+  const files = await tx.upload.findMany({
+    where: { shop, lineItemId: { in: lineItemIds } },
+    select: { lineItemId: true, name: true, at: true, url: true },
+    orderBy: { at: 'asc' },
+  });
   return rows.map(({ number, orderName, piece, quantity, stage, openedAt, dueOn, snapshot, ...held }) => ({
     reference: referenceOf(number),
     order: orderName,
@@ -38,6 +44,9 @@ async function commissionsHeld(tx: ShopTransaction, shop: string, person: Person
     openedAt,
     dueOn,
     snapshot,
+    files: files
+      .filter(({ lineItemId }) => lineItemId === held.lineItemId)
+      .map(({ name, at, url }) => ({ name, at, url })),
     events: held.events.map(({ kind, at, by, data }) => ({ kind, at, by, data })),
     differences: held.differences.map(({ kind, raisedAt, detail }) => ({ kind, raisedAt, detail })),
   }));
