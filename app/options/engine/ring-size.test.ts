@@ -115,6 +115,8 @@ test('a shopper is shown the system of the country; French numbers are those of 
     ['GB', 'UK'],
     ['us', 'US'],
     ['FR', 'ISO'],
+    ['DE', 'DE'],
+    ['AT', 'DE'],
     ['CH', 'IT'],
     ['JP', 'JP'],
     ['BR', null],

@@ -63,7 +63,7 @@ const systems: Readonly<Record<RingSizeSystem, System>> = {
     labelAt: fraction,
   },
   ISO: {
-    countries: 'FR BE NL LU AT SE NO DK FI PT MC',
+    countries: 'FR BE NL LU SE NO DK FI PT MC',
     parts: 1,
     first: 41,
     last: 76,
@@ -81,7 +81,7 @@ const systems: Readonly<Record<RingSizeSystem, System>> = {
     labelAt: String,
   },
   DE: {
-    countries: 'DE',
+    countries: 'DE AT',
     parts: 4,
     first: 53,
     last: 96,
