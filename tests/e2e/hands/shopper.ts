@@ -1,26 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
+import { answersIn, type Answers } from './answers.ts';
 
 /** What a shopper does in the storefront, by the words they read there. */
-export interface Shopper {
+export interface Shopper extends Answers {
   readonly page: Page;
   /** The block on the product page. */
   readonly options: Locator;
   open(handle: string): Promise<void>;
-  /** One of several that are all in sight: radio buttons, buttons, swatches. */
-  pick(field: string, choice: string): Promise<void>;
-  /** A line of a list, by its words or by its place. */
-  select(field: string, choice: string | number): Promise<void>;
-  /** Takes a line of a list by its name alone, whatever it costs. */
-  take(field: string, name: string): Promise<void>;
-  write(field: string, text: string): Promise<void>;
-  /** Fills in whatever takes numbers, days or times. */
-  fill(field: string, value: string): Promise<void>;
   /** What is said to be wrong, in the order of the page. */
   readonly errors: () => Promise<string[]>;
-  /** A switch, a box, or one of several that may all be taken. */
-  tick(label: string): Promise<void>;
-  /** Chooses a file and waits until the shop has it. */
-  attach(field: string, file: string): Promise<void>;
   /** The price the block shows, as text: "£1,585.00". */
   readonly shownPrice: () => Promise<string>;
   /** Presses the theme's button, whatever comes of it. */
@@ -51,51 +39,13 @@ export function shopper(page: Page, origin: string): Shopper {
   return {
     page,
     options,
+    ...answersIn(options),
     open: async (handle) => {
       await page.goto(`${origin}/products/${handle}`);
       await options.locator('output').waitFor();
     },
-    pick: async (field, choice) => {
-      const group = options.getByRole('radiogroup', { name: field, includeHidden: true }).first();
-      const radio = group.getByRole('radio', { name: choice, includeHidden: true }).first();
-      await reach(options, radio);
-      await radio.check();
-    },
-    select: async (field, choice) => {
-      const list = options.locator(`select[name="properties[${field}]"]:enabled`);
-      await reach(options, list);
-      await list.selectOption(typeof choice === 'number' ? { index: choice } : { label: choice });
-    },
-    write: async (field, text) => {
-      const box = options.getByRole('textbox', { name: field, includeHidden: true }).first();
-      await reach(options, box);
-      await box.fill(text);
-    },
-    take: async (field, name) => {
-      const list = options.locator(`select[name="properties[${field}]"]:enabled`);
-      await reach(options, list);
-      await list.selectOption({ value: name });
-    },
-    fill: async (field, value) => {
-      const control = options.locator(`[name="properties[${field}]"]`);
-      await reach(options, control);
-      await control.fill(value);
-    },
     errors: async () =>
       await options.locator('.bespoke__error:visible').filter({ hasText: /./ }).allInnerTexts(),
-    tick: async (label) => {
-      const box = options.locator('input[type=checkbox]').and(options.getByLabel(label)).first();
-      await reach(options, box);
-      await box.check();
-    },
-    attach: async (field, file) => {
-      const input = options.locator('input[type=file]').and(options.getByLabel(field)).first();
-      await reach(options, input);
-      await input.setInputFiles(file);
-      await options.locator(`[data-label="${field}"] [data-value][value]:not([value=""])`).waitFor({
-        state: 'attached',
-      });
-    },
     shownPrice: async () => (await options.locator('[data-total]').innerText()).trim(),
     press,
     addToCart: async () => {
@@ -109,22 +59,6 @@ export function shopper(page: Page, origin: string): Shopper {
     },
     pay: () => fillInAndPay(page),
   };
-}
-
-/** On a phone only one step is in sight: goes on until it is the one of the question. */
-async function reach(options: Locator, wanted: Locator): Promise<void> {
-  const next = options.locator('[data-next]');
-  const isElsewhere = (element: Element) => element.closest('[data-step]:not([data-current])') !== null;
-  await wanted.waitFor({ state: 'attached' });
-  for (let steps = 0; steps < 9 && (await wanted.evaluate(isElsewhere)); steps += 1) {
-    if (!(await next.isVisible())) return;
-    await next.click();
-  }
-}
-
-/** A ring size has a list for each system, of which one is enabled. */
-function listOf(options: Locator, name: string): Locator {
-  return options.locator(`select[name="properties[${name}]"]:enabled`);
 }
 
 async function readCart(page: Page, origin: string): Promise<CartAnswer> {
