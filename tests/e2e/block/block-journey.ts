@@ -29,6 +29,8 @@ export interface BlockJourney {
   /** A new person at a new browser, on the page of a piece. */
   readonly visit: (visit?: Visit) => Promise<Visited>;
   readonly shop: () => BlockShop;
+  /** What scripts have thrown until now, forgiven: for journeys in which something breaks. */
+  readonly faults: () => string[];
 }
 
 export const phone: BrowserContextOptions = {
@@ -74,6 +76,7 @@ export function useBlockJourney(): BlockJourney {
   };
   return {
     shop: () => shop,
+    faults: () => faults.splice(0),
     async visit(visit = {}) {
       const { set, handle = ring, theme = 'dawn', workshop } = visit;
       const { origin, state } = shop.sandbox;

@@ -154,8 +154,8 @@ describe('a file', () => {
       .toBe('idea.png has been sent.');
     await visited.addToCart();
     const [item] = (await visited.cart()).items;
-    const reference = item?.properties['Your picture'] ?? '';
-    expect(reference).toMatch(/^[\da-f-]{36}$/);
+    const [, reference = ''] = /;([\da-f-]{36})$/.exec(item?.properties['_bespoke'] ?? '') ?? [];
+    expect(reference).not.toBe('');
     expect(received.join('')).toContain(reference);
     expect(item).toMatchObject({ price: 129_500 });
     await visited.checkOut();
@@ -171,6 +171,10 @@ describe('a file', () => {
     expect(await options.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
     await visited.addToCart();
     expect((await visited.cart()).items).toMatchObject([{ price: 129_500 }]);
+    await visited.page.keyboard.press('Escape');
+    await visited.page.reload();
+    await choose(visited);
+    await expect.poll(visited.shownPrice).toBe('£1,295.00');
     await options.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(visited.shownPrice).toBe('£1,250.00');
   });
