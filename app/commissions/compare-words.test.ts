@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { snapshot } from '../../tests/builders/commission.ts';
 import { compareWords } from './compare-words.ts';
+import { saysTheSame } from './ordered-piece.ts';
 
 it('puts what is made beside what the order says', () => {
   const properties = [
@@ -21,4 +22,10 @@ it('takes the line ends that a form makes of a message for what they are', () =>
   const specification = [{ field: 'card', label: 'On the card', value: 'For you\nAda', chargeMinor: 0 }];
   const properties = [{ name: 'On the card', value: 'For you\r\nAda' }];
   expect(compareWords({ ...snapshot, specification, properties })).toMatchObject([{ agrees: true }]);
+});
+
+it('what people read of a file is its name, which no reference can disagree with', () => {
+  const reference = '0b8a6d6e-2f1c-4a53-9a75-6a2f3c1d9e10';
+  expect(saysTheSame('sketch.jpg', reference)).toBe(true);
+  expect(saysTheSame('sketch.jpg', 'another.jpg')).toBe(false);
 });

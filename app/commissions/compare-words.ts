@@ -1,5 +1,5 @@
 import type { Snapshot } from './commission.ts';
-import { plain } from './ordered-piece.ts';
+import { saysTheSame } from './ordered-piece.ts';
 
 export interface ComparedLine {
   readonly label: string;
@@ -14,7 +14,7 @@ export interface ComparedLine {
 export function compareWords({ specification, properties }: Snapshot): ComparedLine[] {
   const specified = specification.map(({ label, value }) => {
     const read = properties.find(({ name }) => name === label)?.value ?? null;
-    return { label, made: value, read, agrees: read !== null && plain(read) === plain(value) };
+    return { label, made: value, read, agrees: read !== null && saysTheSame(read, value) };
   });
   const others = properties
     .filter(({ name }) => !specification.some(({ label }) => label === name))

@@ -48,7 +48,7 @@ export function findingsAtOpening(piece: OrderedPiece): Finding[] {
 function wordsThatDisagree(expected: readonly Property[], properties: readonly Property[]): Finding[] {
   return expected.flatMap(({ name, value }): Finding[] => {
     const written = properties.filter((property) => plain(property.name) === plain(name));
-    if (written.some((property) => plain(property.value) === plain(value))) return [];
+    if (written.some((property) => saysTheSame(property.value, value))) return [];
     return [{ kind: 'words-disagree', label: name, charged: value, read: written[0]?.value ?? null }];
   });
 }
@@ -66,6 +66,12 @@ function priceThatDiffers({ charged }: Snapshot, toleranceMinor: number): Findin
   const unitMinor = charged.unitMinor + charged.surchargeLinesMinor;
   if (computedUnitMinor === null || Math.abs(unitMinor - computedUnitMinor) <= toleranceMinor) return [];
   return [{ kind: 'price-differs', currency, chargedMinor: unitMinor, computedMinor: computedUnitMinor }];
+}
+
+/** Whether what people read is what is made. Of a file people read the name, and what is made is its reference: a UUID. */
+export function saysTheSame(read: string, made: string): boolean {
+  const isFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(made);
+  return isFile || plain(read) === plain(made);
 }
 
 /** What people see: themes and forms change line ends and add or drop invisible characters and outer blanks. */

@@ -1,5 +1,5 @@
 import { cut } from '../../../app/options/engine/runtime/escaping.ts';
-import { cartAddress, OwnAdding } from './cart/own-adding.ts';
+import { cartAddress, OwnAdding, refusalIn } from './cart/own-adding.ts';
 import type { Piece } from './engine/piece.ts';
 import { namedValue } from './product-form.ts';
 
@@ -31,19 +31,27 @@ export function takeUp(piece: Piece, search: string): EditedLine | undefined {
       const form = piece.form();
       const quantity = (form && namedValue(form, 'quantity')) || '1';
       // The new line is there before the old one goes. Unchanged, the piece has joined its old line, which keeps what was added.
-      adding.take(event, (keys) => changeLine(key, keys.includes(key) ? quantity : '0'));
+      adding.take(event, async (added) => {
+        const refusal = await changeLine(key, added.includes(key) ? quantity : '0');
+        // Else both would be bought: the line that was there stays as it was.
+        if (refusal !== null)
+          for (const each of added.filter((one) => one !== key)) await changeLine(each, '0');
+        return refusal === null ? '' : refusal || `${piece.sentences['offline']}`;
+      });
     },
   };
 }
 
-async function changeLine(id: string, quantity: string): Promise<void> {
+/** Null when it is done, else why not in Shopify's words. */
+async function changeLine(id: string, quantity: string): Promise<string | null> {
   const body = new URLSearchParams([
     ['id', id],
     ['quantity', quantity],
   ]);
-  await fetch(`${cartAddress()}/change.js`, {
+  const changed = await fetch(`${cartAddress()}/change.js`, {
     method: 'POST',
     headers: { accept: 'application/json' },
     body,
   });
+  return changed.ok ? null : refusalIn(await changed.json().catch(() => null));
 }

@@ -15,8 +15,8 @@ export class OwnAdding {
     this.piece = piece;
   }
 
-  /** `then` is done with the keys of what was added, before the shopper sees the cart. */
-  take(event: Event, then: (keys: readonly string[]) => Promise<void> = () => Promise.resolve()): void {
+  /** `then` is done with the keys of what was added, before the shopper sees the cart; words that it answers are told instead of that. */
+  take(event: Event, then: (keys: readonly string[]) => Promise<string> = () => Promise.resolve('')): void {
     const form = this.piece.form();
     if (!form) return;
     event.preventDefault();
@@ -30,7 +30,10 @@ export class OwnAdding {
       });
   }
 
-  private async add(form: HTMLFormElement, then: (keys: readonly string[]) => Promise<void>): Promise<void> {
+  private async add(
+    form: HTMLFormElement,
+    then: (keys: readonly string[]) => Promise<string>,
+  ): Promise<void> {
     const added = await fetch(`${cartAddress()}/add.js`, {
       method: 'POST',
       headers: { accept: 'application/json' },
@@ -41,13 +44,14 @@ export class OwnAdding {
       this.piece.tell(refusalIn(answer));
       return;
     }
-    await then(keysOf(answer));
-    location.assign(cartAddress());
+    const refusal = await then(keysOf(answer));
+    if (refusal) this.piece.tell(refusal);
+    else location.assign(cartAddress());
   }
 }
 
 /** Shopify's words for what it does not take. */
-function refusalIn(answer: unknown): string {
+export function refusalIn(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null) return '';
   if ('description' in answer && typeof answer.description === 'string') return answer.description;
   return 'message' in answer && typeof answer.message === 'string' ? answer.message : '';

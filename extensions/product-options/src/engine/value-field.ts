@@ -2,6 +2,7 @@ import { OUT_OF_RANGE } from '../../../../app/options/engine/runtime/problems.ts
 import { setText, setValue } from '../../../../app/options/engine/runtime/selection.ts';
 import { dateOf, dayOf, minutesOf, timeOf } from '../days.ts';
 import type { Answer } from './field.ts';
+import { shownName } from './shown-name.ts';
 
 /** A text, number, day, time, colour or file: one control holds the value. */
 export function openValue(root: HTMLFieldSetElement, kind: string): Answer {
@@ -26,6 +27,7 @@ export function openValue(root: HTMLFieldSetElement, kind: string): Answer {
       if (picker && value) picker.value = value;
     },
     words() {
+      if (kind === 'file') return fileName(root, control.value);
       const value = kind === 'colour' ? control.value.toLowerCase() : control.value.trim();
       if (kind !== 'number' || value === '') return value;
       return [Number(value), control.dataset['unit']]
@@ -38,6 +40,12 @@ export function openValue(root: HTMLFieldSetElement, kind: string): Answer {
       for (const stepper of steppers) stepper.disabled = isLocked;
     },
   };
+}
+
+/** What people call a file, for which the value is its reference; that alone is left where the page did not see the file chosen. */
+function fileName(root: HTMLFieldSetElement, reference: string): string {
+  const file = root.querySelector<HTMLInputElement>('[data-file]')?.files?.[0];
+  return reference && file ? shownName(file.name) || reference : reference;
 }
 
 /** What the engine counts a value as, NaN for nothing; null where it is words. */

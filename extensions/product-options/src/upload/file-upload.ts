@@ -4,6 +4,9 @@ import { say, show, tellChange } from '../writing.ts';
 /** The app's own address on every shop: Shopify's app proxy. */
 const ADDRESS = '/apps/atelier/uploads';
 const TOO_LARGE = 413;
+/** What the app takes of any file, and of a PDF. */
+const SERVER_MEGABYTES = 20;
+const PDF_MEGABYTES = 5;
 
 /** One file field. The reference is its value as soon as the file is on its way: the sale never waits for it. */
 export class FileUpload {
@@ -28,8 +31,8 @@ export class FileUpload {
   /** Takes the file that was chosen, and drops the one before it. */
   take(): void {
     const file = this.input?.files?.[0];
-    const megabytes = Number(this.input?.dataset['megabytes']) || Infinity;
     if (!file) return;
+    const megabytes = this.most(file);
     if (file.size > megabytes * 1e6) {
       this.remove();
       say(this.state, fill(`${this.sentences['heavy']}`, file.name, megabytes));
@@ -68,14 +71,19 @@ export class FileUpload {
     this.draw('');
   }
 
+  /** Megabytes of a file of this kind. */
+  private most({ type }: File): number {
+    const megabytes = Number(this.input?.dataset['megabytes']) || SERVER_MEGABYTES;
+    return type === 'application/pdf' ? Math.min(megabytes, PDF_MEGABYTES) : megabytes;
+  }
+
   private finish(request: XMLHttpRequest, file: File): void {
     // Aborted, or another file has been chosen since.
     if (request !== this.request) return;
     this.request = undefined;
     if (request.status === TOO_LARGE) {
       this.remove();
-      const megabytes = this.input?.dataset['megabytes'] ?? '';
-      say(this.state, fill(`${this.sentences['heavy']}`, file.name, megabytes));
+      say(this.state, fill(`${this.sentences['heavy']}`, file.name, this.most(file)));
       return;
     }
     this.draw(request.status >= 200 && request.status < 300 ? 'uploaded' : 'failed', file);
