@@ -4,6 +4,8 @@ import type { Shopper } from './hands/shopper.ts';
 import { useVisits } from './hands/visit.ts';
 
 const visits = useVisits();
+/** Jobs are taken up within half a second, and write to Shopify then. */
+const byJob = { timeout: 15_000 };
 const unreadable = { kind: 'text', id: 'note', label: 'Wish', required: true };
 const band = {
   format: 2,
@@ -48,7 +50,7 @@ describe('a document to import', () => {
     await field.fill(broken);
     await page.getByRole('button', { name: 'Save' }).click();
     await app.getByText('fields[0].maxCharacters cannot be used: it is missing.').waitFor();
-    await app.getByText('Give fields[0].maxCharacters a number.').waitFor();
+    await app.getByText('Give fields[0].maxCharacters a whole number from 1 to 500.').waitFor();
     expect(await field.inputValue()).toBe(broken);
   });
 
@@ -91,7 +93,7 @@ describe('an option set', () => {
       .poll(async () => {
         await plain.page.goto('/products/court-wedding-band');
         return await plain.page.locator('bespoke-options').count();
-      })
+      }, byJob)
       .toBe(0);
     await plain.addToCart();
     await plain.checkOut();
@@ -115,7 +117,7 @@ describe('an option set', () => {
       .poll(async () => {
         await plain.checkOut();
         return await plain.page.getByRole('alert').allInnerTexts();
-      })
+      }, byJob)
       .toEqual([expect.stringContaining('have changed')]);
 
     await takeDown(merchant, at);
@@ -216,7 +218,7 @@ async function untilAsked({ page, options }: Shopper): Promise<void> {
     .poll(async () => {
       await page.goto('/products/court-wedding-band');
       return await options.count();
-    })
+    }, byJob)
     .toBe(1);
 }
 
