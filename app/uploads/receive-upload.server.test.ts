@@ -102,6 +102,12 @@ describe('a PDF that a shopper sends', () => {
     expect(made.catalog.get(PDFName.of('OpenAction'))).toBeUndefined();
     expect(made.catalog.get(PDFName.of('Names'))).toBeUndefined();
   });
+
+  it('is refused when it is larger than a drawing can be', async () => {
+    const large = new Uint8Array(5_000_001);
+    large.set(new TextEncoder().encode('%PDF-1.7'));
+    expect(await send(large)).toMatchObject({ code: 'large-pdf', status: 413 });
+  });
 });
 
 describe('the job that brings files to Shopify', () => {

@@ -17,7 +17,7 @@ export interface RemadeFile {
 const MOST_PIXELS_READ = 100_000_000;
 const LONGEST_SIDE = 4000;
 /** Drawings fit easily; more is a catalogue or worse. The block knows the same limit. */
-export const MOST_PDF_BYTES = 5_000_000;
+const MOST_PDF_BYTES = 5_000_000;
 const MOST_SECONDS = 20;
 
 /** Draws a picture, or copies a PDF's pages, anew: metadata, scripts, attachments and whatever hides behind them stay out. */
