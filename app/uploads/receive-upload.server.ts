@@ -17,7 +17,7 @@ export interface ReceivedUpload {
 /** A shop sends itself a picture now and then; more than this in an hour is somebody filling its Files. */
 const MOST_AN_HOUR = 200;
 /** Parts of what Shopify takes as a picture. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 /**
  * Takes a file that a shopper sends: checks it by its content, makes it anew, keeps it and has it brought to Shopify Files. The same file
