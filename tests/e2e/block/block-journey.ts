@@ -85,9 +85,8 @@ export function useBlockJourney(): BlockJourney {
       const compiled = set === undefined ? null : shop.offer(set, handle);
       const page = await open(visit.browser ?? {});
       const folder = visit.language === undefined ? '' : `/${visit.language}`;
-      const country =
-        visit.country === undefined ? [] : [{ name: 'localization', value: visit.country, url: origin }];
-      await page.context().addCookies(country);
+      if (visit.country !== undefined)
+        await page.context().addCookies([{ name: 'localization', value: visit.country, url: origin }]);
       await page.goto(`${folder}${visit.path ?? `/products/${handle}`}`);
       return { ...shopper(page, `${origin}${folder}`), compiled };
     },

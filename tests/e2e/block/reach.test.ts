@@ -13,9 +13,11 @@ const ringWithSteps = { set: engagementRing('GBP'), workshop: 'r;t\nd;65' };
 const excess = async (page: Page): Promise<number> =>
   await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe('steps on a phone', () => {
-  const open = async (): Promise<Visited> => await journey.visit({ ...ringWithSteps, browser: phone });
+async function open(): Promise<Visited> {
+  return await journey.visit({ ...ringWithSteps, browser: phone });
+}
 
+describe('steps on a phone', () => {
   it('come one after the other: an error stops, the place is told, the heading has the focus', async () => {
     const visited = await open();
     const { page, options } = visited;

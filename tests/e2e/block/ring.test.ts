@@ -5,10 +5,16 @@ import { useBlockJourney, type Visited } from './block-journey.ts';
 
 const journey = useBlockJourney();
 
+async function sizeOf({ options }: Visited): Promise<string | undefined> {
+  return (await options.locator('[name="properties[_bespoke]"]').inputValue()).split(';')[3];
+}
+
+async function counted({ options }: Visited): Promise<string> {
+  return (await options.locator('[data-count]').innerText()).trim();
+}
+
 describe('ring sizes', () => {
   const set = exampleOf['ring-size'];
-  const sizeOf = async ({ options }: Visited): Promise<string | undefined> =>
-    (await options.locator('[name="properties[_bespoke]"]').inputValue()).split(';')[3];
 
   it.each([
     ['US', 'US'],
@@ -110,7 +116,6 @@ describe('an engraving', () => {
         : field,
     ),
   };
-  const counted = async ({ options }: Visited) => (await options.locator('[data-count]').innerText()).trim();
 
   it('has the room that the ring gives it', async () => {
     const visited = await journey.visit({ set: oneLine });
