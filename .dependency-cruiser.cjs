@@ -34,7 +34,8 @@ module.exports = {
     },
     {
       name: 'workshop-core-is-pure',
-      comment: 'Spot prices, calendar and stock are worked out of themselves and the engine: no .server, npm or node.',
+      comment:
+        'Spot prices, calendar and stock are worked out of themselves and the engine: no .server, npm or node.',
       severity: 'error',
       from: { path: '^app/workshop/', pathNot: '(\\.server|\\.test)\\.ts$' },
       to: { pathNot: `^app/workshop/(?!.*\\.server\\.ts$)|${engine}` },

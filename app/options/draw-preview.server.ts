@@ -1,14 +1,10 @@
 import { inShop } from '#app/db.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
+import type { Preview } from './preview.ts';
 import { readDocument } from './read-document.ts';
 import { reviewForShop } from './review-for-shop.ts';
 import { setKey } from './engine/authoring/stamp.ts';
 import { BLOCK_ASSETS, drawBlock } from './theme-liquid.server.ts';
-
-/** A page on which the theme block stands as it would on the product's, with the draft's options. */
-export interface Preview {
-  readonly html: string;
-}
 
 const FORM = 'product-form-preview';
 

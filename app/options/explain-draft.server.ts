@@ -1,20 +1,14 @@
 import { dayIn } from '#app/commissions/calendar.ts';
 import { inShop } from '#app/db.server.ts';
 import { dayNumber } from '#app/workshop/calendar.ts';
-import { explainSelection, type Explanation } from './engine/authoring/explain.ts';
+import { explainSelection } from './engine/authoring/explain.ts';
 import { exponentOf } from './engine/money.ts';
 import { Surroundings } from './engine/runtime/surroundings.ts';
 import { readWorkshop } from './engine/runtime/workshop.ts';
+import type { ExplainedDraft } from './preview.ts';
 import { readDocument } from './read-document.ts';
 import { reviewForShop } from './review-for-shop.ts';
 import { setKey } from './engine/authoring/stamp.ts';
-
-/** A selection under a draft: which rules hold, and where price and time come from. */
-export interface ExplainedDraft extends Explanation {
-  readonly currency: string;
-  /** Whether the set says how long a piece takes. */
-  readonly hasLeadTime: boolean;
-}
 
 /**
  * Explains what was picked in the preview of a draft, for one piece in the shop's own currency, as the preview shows it.

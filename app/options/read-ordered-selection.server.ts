@@ -2,12 +2,11 @@ import type { Publication } from '@prisma/client';
 import type { ShopTransaction } from '#app/db.server.ts';
 import { compileOptionSet } from './engine/authoring/compile.ts';
 import type { OptionSet } from './engine/authoring/option-set.ts';
-import type { SpecificationLine } from './engine/authoring/specification.ts';
 import { readPayload } from './engine/runtime/payload.ts';
 import { readSelection } from './engine/runtime/read-selection.ts';
 import type { Selection } from './engine/runtime/selection.ts';
 import { findPublication, publicationOn } from './find-publication.server.ts';
-import { type OrderedLine, type OrderFacts, type Property, selectionOn, stampOf } from './ordered-line.ts';
+import { type OrderedLine, type OrderFacts, selectionOn, stampOf } from './ordered-line.ts';
 import { readDocument } from './read-document.ts';
 import { readUnder, type ReadUnder } from './read-under.ts';
 import { setKey } from './engine/authoring/stamp.ts';
@@ -32,8 +31,6 @@ export interface ReadSelection extends ReadUnder {
   /** By slot of the set. */
   readonly answers: Selection;
 }
-
-export type { Property, SpecificationLine };
 
 /** An order line with what its order says, and the metals' prices when it was placed (minor units a gram, by metal): those that held, and those before where they had just changed. */
 export interface Ordered {

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { ExplainedDraft } from '#app/options/explain-draft.server.ts';
+import type { ExplainedDraft } from '#app/options/preview.ts';
 import type { Deed, FiredRule } from '#app/options/engine/authoring/explain-rules.ts';
 import { formatMoney } from '#app/options/engine/money.ts';
 import styles from './explain-card.module.css';

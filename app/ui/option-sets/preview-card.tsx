@@ -13,7 +13,7 @@ import { DesktopIcon, MobileIcon } from '@shopify/polaris-icons';
 import { useFetcher } from '@remix-run/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import type { Preview } from '#app/options/draw-preview.server.ts';
+import type { Preview } from '#app/options/preview.ts';
 import { ExplainCard } from './explain-card.tsx';
 import styles from './preview.module.css';
 

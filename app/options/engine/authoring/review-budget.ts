@@ -1,3 +1,4 @@
+import { MOST_SLOTS } from '../runtime/payload.ts';
 import { bytesByField, compileOptionSet } from './compile.ts';
 import { nameOf, quoted } from './conditions.ts';
 import { error, warning, type Finding } from './finding.ts';
@@ -7,8 +8,6 @@ import { isAsked, type Slot } from './slots.ts';
 /** Shopify hands a Function no metafield value longer than this, in UTF-8 bytes. */
 const PAYLOAD_BUDGET = 10_000;
 const NEARLY = 9000;
-/** A cart line takes 250 properties; ours share them with the theme's and other apps'. */
-const MOST_SLOTS = 200;
 /** What the runtime has room for. */
 const MOST_RULE_LINES = 250;
 
