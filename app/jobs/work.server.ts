@@ -3,7 +3,7 @@ import { environment } from '#app/env.server.ts';
 import { handlers } from './handlers.server.ts';
 import { queueFor } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
-import { beginDay, sweepAll } from './definitions.ts';
+import { beginDay, forgetUploads, sweepAll } from './definitions.ts';
 
 /** Starts doing jobs; answers how to stop, which waits for what is under way. */
 export async function startWork(): Promise<() => Promise<void>> {
@@ -32,6 +32,7 @@ export async function startWork(): Promise<() => Promise<void>> {
   await queue.schedule(sweepAll.name, '*/5 * * * *', {}, { singletonKey: sweepAll.key({}) });
   // Metals are fixed in London in the afternoon; in the small hours the last price of the day is known everywhere.
   await queue.schedule(beginDay.name, '10 4 * * *', {}, { singletonKey: beginDay.key({}) });
+  await queue.schedule(forgetUploads.name, '40 4 * * *', {}, { singletonKey: forgetUploads.key({}) });
   return () => stop(queue);
 }
 

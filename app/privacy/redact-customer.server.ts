@@ -1,5 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import { inShop, type ShopTransaction } from '#app/db.server.ts';
+import { forgetUploads } from '#app/uploads/forget-uploads.server.ts';
 import { readDelivery } from '#app/webhooks/delivery-record.server.ts';
 import { keysToReplace, redactEventData, redactFinding, redactSnapshot } from './erasure.ts';
 import { commissionsOf, CustomerRedaction } from './requests.ts';
@@ -20,6 +21,11 @@ export async function redactCustomer(shop: string, webhookId: string, now: Date)
       include: { events: { where: { shop } }, differences: { where: { shop } } },
     });
     for (const commission of commissions) await redactCommission(tx, shop, commission);
+    await forgetUploads(
+      tx,
+      shop,
+      commissions.flatMap(({ lineItemId }) => lineItemId ?? []),
+    );
     await forgetDeliveries(tx, shop, person);
     await tx.privacyRecord.deleteMany({
       where: { shop, kind: 'data-request', ...gatheredFor(person.customerId) },

@@ -7,6 +7,7 @@ import { isClosed } from '#app/commissions/stages.ts';
 import { DifferenceBanners } from '#app/ui/commissions/difference-banners.tsx';
 import { DueBadge } from '#app/ui/commissions/due-badge.tsx';
 import { DueDateCard } from '#app/ui/commissions/due-date-card.tsx';
+import { FilesCard } from '#app/ui/commissions/files-card.tsx';
 import { OrderCard } from '#app/ui/commissions/order-card.tsx';
 import { PriceCard } from '#app/ui/commissions/price-card.tsx';
 import { SpecificationCard } from '#app/ui/commissions/specification-card.tsx';
@@ -51,7 +52,8 @@ export function CommissionPage({ file, viewer, commands }: CommissionPageProps) 
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <SpecificationCard snapshot={snapshot} />
+              <SpecificationCard snapshot={snapshot} files={file.files} />
+              <FilesCard files={file.files} />
               <Timeline file={file} viewer={viewer} note={commands.note} />
             </BlockStack>
           </Layout.Section>

@@ -1,12 +1,15 @@
 import { Badge, BlockStack, Card, Text } from '@shopify/polaris';
 import { AlertTriangleIcon } from '@shopify/polaris-icons';
 import type { Snapshot } from '#app/commissions/commission.ts';
+import type { SentFile } from '#app/commissions/sent-file.ts';
 import { compareWords } from '#app/commissions/compare-words.ts';
 import styles from './specification-card.module.css';
 
 /** What is to be made, beside what the customer reads on the order. */
-export function SpecificationCard({ snapshot }: { snapshot: Snapshot }) {
+export function SpecificationCard({ snapshot, files }: { snapshot: Snapshot; files: readonly SentFile[] }) {
   const rows = compareWords(snapshot);
+  const named = (value: string | null) =>
+    value === null ? '—' : (files.find(({ reference }) => reference === value)?.name ?? value);
 
   return (
     <Card padding="0">
@@ -39,9 +42,9 @@ export function SpecificationCard({ snapshot }: { snapshot: Snapshot }) {
             {rows.map(({ label, made, read, agrees }) => (
               <tr key={`${label} ${made} ${read}`}>
                 <th scope="row">{label}</th>
-                <td data-heading="To be made">{made ?? '—'}</td>
+                <td data-heading="To be made">{named(made)}</td>
                 <td data-heading="On the order" data-agrees={agrees}>
-                  {read ?? '—'}
+                  {named(read)}
                   {!agrees && (
                     <>
                       {' '}
@@ -55,6 +58,20 @@ export function SpecificationCard({ snapshot }: { snapshot: Snapshot }) {
             ))}
           </tbody>
         </table>
+      )}
+      {snapshot.accepted.length > 0 && (
+        <div className={styles['head']}>
+          <BlockStack gap="050">
+            <Text as="h3" variant="headingSm">
+              Advice that the customer accepted
+            </Text>
+            {snapshot.accepted.map((advice) => (
+              <Text as="p" key={advice}>
+                {advice}
+              </Text>
+            ))}
+          </BlockStack>
+        </div>
       )}
     </Card>
   );
