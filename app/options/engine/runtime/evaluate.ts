@@ -32,7 +32,8 @@ const judging: Machine = new Machine(new Payload(), new Selection(0), new Surrou
  */
 export function evaluate(payload: Payload, selection: Selection, around: Surroundings): Evaluation {
   const evaluation = new Evaluation(payload.count, payload.choiceAt[payload.count], payload.rule.length);
-  const machine = set(judging, payload, selection, around);
+  const machine = judging;
+  set(machine, payload, selection, around);
   if (payload.fault > 0) add(evaluation, NO_PAYLOAD, -1);
   if (selection.fault > 0) add(evaluation, selection.fault, -1);
   for (let i: i32 = 0; i < around.workshop.stock.length; i++)

@@ -31,17 +31,14 @@ export class Machine {
 }
 
 /** Makes a machine ready for another selection. */
-export function set(machine: Machine, payload: Payload, selection: Selection, around: Surroundings): Machine {
-  for (let i: i32 = 0; i < machine.payload.count; i++) {
-    machine.value[i] = 0;
-    machine.filled[i] = 0;
-  }
+export function set(machine: Machine, payload: Payload, selection: Selection, around: Surroundings): void {
+  machine.value.fill(0);
+  machine.filled.fill(0);
   machine.stack.fill(0);
   machine.lacksSpot = 0;
   machine.payload = payload;
   machine.selection = selection;
   machine.around = around;
-  return machine;
 }
 
 /** Whether a condition holds. */
@@ -83,12 +80,11 @@ export function run(machine: Machine, program: string, asMoney: boolean): f64 {
   return top > 0 ? stack[top & 255] : 0;
 }
 
-/** Letters put a number on the stack. */
+/** Letters put a number on the stack; `v` is `run`'s own. */
 function push(machine: Machine, letter: i32, n: f64): f64 {
   const around = machine.around;
   const slot = Math.min(n, 255) as i32;
   if (letter === 107) return n;
-  if (letter === 118) return machine.value[slot];
   if (letter === 102) return machine.filled[slot] as f64;
   if (letter === 99) return machine.filled[slot] > 0 ? (machine.selection.characters[slot] as f64) : 0;
   if (letter === 105) return machine.filled[slot] > 0 ? (machine.selection.inked[slot] as f64) : 0;
@@ -115,14 +111,13 @@ function combine(letter: i32, b: f64, a: f64): f64 {
   if (letter === 47) return a === 0 ? 0 : b / a;
   if (letter === 91) return Math.min(b, a);
   if (letter === 93) return Math.max(b, a);
-  const yes: boolean = letter === 40 ? b < a : b <= a;
-  return yes ? 1 : 0;
+  if (letter === 40) return b < a ? 1 : 0;
+  return b <= a ? 1 : 0;
 }
 
-/** Capitals and the other signs work on one. */
+/** Capitals and the other signs work on one; `=` is `run`'s own. */
 function change(machine: Machine, letter: i32, a: f64, n: f64): f64 {
   const index = Math.min(n, 255) as i32;
-  if (letter === 61) return a === n ? 1 : 0;
   if (letter === 78) return a === 0 ? 1 : 0;
   if (letter === 79) return a > 0 && a < 31 && hasBit(n, (a as i32) - 1) ? 1 : 0;
   if (letter === 126) return -a;
