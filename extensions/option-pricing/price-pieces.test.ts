@@ -210,9 +210,11 @@ describe('a cart of many pieces', () => {
   });
 
   test('is refused by what pricing charged, though a formula on the base comes to nothing at the new price', () => {
-    const payload = '2;s;GBP;2;0;0;0;k\nc1;!;pb100001k(500p0p?';
+    const onBase = '2;s;GBP;2;0;0;0;k\nc1;!;pb100001k(500p0p?';
     const crowd = (amount: string) =>
-      Array.from({ length: 70 }, (_, number) => cartLine({ bespoke: '2;s;;1', payload, amount, number }));
+      Array.from({ length: 70 }, (_, number) =>
+        cartLine({ bespoke: '2;s;;1', payload: onBase, amount, number }),
+      );
     expect(priced(crowd('1000.0'))[0]?.amount).toBe('1005.00');
     expect(priced(crowd('1005.0'))).toEqual([]);
     expect(JSON.stringify(functions.check(crowd('1005.0')).output)).toContain(tooMany);

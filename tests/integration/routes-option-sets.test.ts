@@ -79,13 +79,12 @@ describe('an option set, from starter to archive', () => {
   });
 });
 
-describe('what is picked in the preview of a draft', () => {
-  const explain = async (query: Fields) =>
-    await pages.read(
-      `/app/option-sets/${id}/explanation?${new URLSearchParams(query)}`,
-      installed.sandbox.sessionToken(),
-    );
+async function explain(query: Fields) {
+  const address = `/app/option-sets/${id}/explanation?${new URLSearchParams(query)}`;
+  return await pages.read(address, installed.sandbox.sessionToken());
+}
 
+describe('what is picked in the preview of a draft', () => {
   it('is explained, part by part', async () => {
     const stamp = compileOptionSet(signetRing('GBP')).stamp;
     const { status, text } = await explain({ bespoke: `2;${stamp};;1`, cents: '40000' });

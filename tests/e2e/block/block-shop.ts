@@ -21,7 +21,7 @@ export interface BlockShop {
 
 export const ring = 'solitaire-engagement-ring';
 /** By which the workshop's text counts the stock of every set here. */
-export const setKey = 'abcdefgh';
+const setKey = 'abcdefgh';
 
 /** Opens the shop with both shipped Functions switched on. */
 export async function openBlockShop(): Promise<BlockShop> {
