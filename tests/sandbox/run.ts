@@ -10,7 +10,7 @@ try {
   await demandFreePorts(basePort);
   console.log('Building the Functions, the theme block and the app …');
   build();
-  const isNew = !existsSync('.sandbox/shop.json');
+  const isNew = !existsSync('.sandbox');
   const world = await startWorld({
     folder: '.sandbox',
     basePort,

@@ -120,9 +120,10 @@ async function command(sandbox: Sandbox, path: string, fields: Record<string, st
 async function untilAllCarry({ state }: Sandbox, productIds: readonly string[]): Promise<void> {
   const carries = (id: string) =>
     state.metafields.some(({ ownerId, key }) => key === 'payload' && ownerId === id);
+  const speaksArabic = () => state.translations.some(({ locale }) => locale === 'ar');
   for (let tries = 0; tries < 120; tries += 1) {
-    if (productIds.every(carries)) return;
+    if (productIds.every(carries) && speaksArabic()) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error('The option sets did not reach their products within 30 seconds.');
+  throw new Error('The option sets and their translations did not reach the products within 30 seconds.');
 }
