@@ -55,6 +55,8 @@ export function shopper(page: Page, origin: string): Shopper {
     },
     cart: () => readCart(page, origin),
     checkOut: async () => {
+      // A theme without a drawer may still be on its way to its cart page.
+      await page.waitForLoadState('networkidle');
       await page.goto(`${origin}/checkout`);
     },
     pay: () => fillInAndPay(page),
