@@ -2,37 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import type * as F from './field.ts';
 import { reviewOptionSet } from './review.ts';
+import {
+  dearMetal as metal,
+  plainWidth as width,
+  ring,
+  note,
+} from '../../../../tests/builders/reviewed-fields.ts';
 
-const metal: F.ChoiceField = {
-  id: 'metal',
-  kind: 'choice',
-  appearance: 'radio',
-  label: 'Metal',
-  required: true,
-  choices: [
-    { id: 'gold', label: 'Gold', charge: { kind: 'flat', amount: 500 } },
-    { id: 'silver', label: 'Silver' },
-  ],
-};
-const width: F.NumberField = {
-  id: 'width',
-  kind: 'number',
-  label: 'Width',
-  required: false,
-  min: 2,
-  max: 8,
-  step: 0.5,
-};
-const ring: F.RingSizeField = {
-  id: 'ring',
-  kind: 'ring-size',
-  label: 'Ring size',
-  required: true,
-  minMm: 44,
-  maxMm: 70,
-  systems: ['UK'],
-};
-const note: F.TextField = { id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 };
 const roman = { id: 'roman', label: 'Roman', family: 'Georgia', advanceEm: 0.55, draws: ['latin'] };
 const inside: F.EngravingField = {
   id: 'inside',

@@ -1,53 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Condition } from './condition.ts';
-import type { ChoiceField, Field, NumberField, TextField } from './field.ts';
-import type { Effect, Rule } from './option-set.ts';
+import type { Field } from './field.ts';
+import type { Rule } from './option-set.ts';
 import { reviewOptionSet } from './review.ts';
-
-const metal: ChoiceField = {
-  id: 'metal',
-  kind: 'choice',
-  appearance: 'radio',
-  label: 'Metal',
-  required: true,
-  choices: [
-    { id: 'gold', label: 'Gold' },
-    { id: 'silver', label: 'Silver' },
-    { id: 'steel', label: 'Steel' },
-  ],
-};
-const stone: ChoiceField = {
-  ...metal,
-  id: 'stone',
-  label: 'Stone',
-  required: false,
-  choices: [
-    { id: 'opal', label: 'Opal' },
-    { id: 'ruby', label: 'Ruby' },
-  ],
-};
-const width: NumberField = {
-  id: 'width',
-  kind: 'number',
-  label: 'Width',
-  required: false,
-  min: 2,
-  max: 8,
-  step: 0.5,
-  unit: 'mm',
-};
-const note: TextField = { id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 };
-
-const isGold: Condition = { field: 'metal', is: 'gold' };
-const isSilver: Condition = { field: 'metal', is: 'silver' };
-const isOpal: Condition = { field: 'stone', is: 'opal' };
-
-let count = 0;
-function rule(name: string, when: Condition, ...then: readonly [Effect, ...Effect[]]): Rule {
-  count += 1;
-  return { id: `rule-${count}`, name, when, then };
-}
+import {
+  threeMetals as metal,
+  stone,
+  width,
+  note,
+  isGold,
+  isSilver,
+  isOpal,
+  rule,
+} from '../../../../tests/builders/reviewed-fields.ts';
 
 function review(fields: readonly Field[], rules: readonly Rule[] = []) {
   return reviewOptionSet({ format: 2, name: 'Ring', currency: 'GBP', fields, rules });

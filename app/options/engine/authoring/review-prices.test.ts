@@ -1,41 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Charge } from './charge.ts';
-import type { ChoiceField, Field, NumberField, RingSizeField, TextField } from './field.ts';
+import type { ChoiceField, Field, NumberField } from './field.ts';
 import type { OptionSet, Rule } from './option-set.ts';
 import { reviewOptionSet } from './review.ts';
+import { metal, width as wide, ring, note } from '../../../../tests/builders/reviewed-fields.ts';
 
-const metal: ChoiceField = {
-  id: 'metal',
-  kind: 'choice',
-  appearance: 'radio',
-  label: 'Metal',
-  required: true,
-  choices: [
-    { id: 'gold', label: 'Gold' },
-    { id: 'silver', label: 'Silver' },
-  ],
-};
-const width: NumberField = {
-  id: 'width',
-  kind: 'number',
-  label: 'Width',
-  required: false,
-  min: 0,
-  max: 8,
-  step: 0.5,
-  unit: 'mm',
-};
-const ring: RingSizeField = {
-  id: 'ring',
-  kind: 'ring-size',
-  label: 'Ring size',
-  required: true,
-  minMm: 44,
-  maxMm: 70,
-  systems: ['UK'],
-};
-const note: TextField = { id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 };
+const width: NumberField = { ...wide, min: 0 };
 
 function review(fields: readonly Field[], rest: Partial<OptionSet> = {}, leastBaseMinor?: number) {
   const set: OptionSet = { format: 2, name: 'Ring', currency: 'GBP', fields, ...rest };

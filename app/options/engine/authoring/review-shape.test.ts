@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ChoiceField, EngravingField, Field, NumberField, TextField } from './field.ts';
+import type { EngravingField, Field } from './field.ts';
 import type { Effect, OptionSet, Rule } from './option-set.ts';
 import { reviewOptionSet } from './review.ts';
+import { dearMetal as metal, plainWidth as width, note } from '../../../../tests/builders/reviewed-fields.ts';
 
-const metal: ChoiceField = {
-  id: 'metal',
-  kind: 'choice',
-  appearance: 'radio',
-  label: 'Metal',
-  required: true,
-  choices: [
-    { id: 'gold', label: 'Gold', charge: { kind: 'flat', amount: 500 } },
-    { id: 'silver', label: 'Silver' },
-  ],
-};
-const width: NumberField = {
-  id: 'width',
-  kind: 'number',
-  label: 'Width',
-  required: false,
-  min: 2,
-  max: 8,
-  step: 0.5,
-};
-const note: TextField = { id: 'note', kind: 'text', label: 'Note', required: false, maxCharacters: 20 };
 const roman = { id: 'roman', label: 'Roman', family: 'Georgia', advanceEm: 0.55, draws: ['latin'] };
 const inside: EngravingField = {
   id: 'inside',
